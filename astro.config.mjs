@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { atlasMarkdown } from './src/markdown/plugin.ts';
+import { features } from './src/markdown/prose.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.ATLAS_OUT ?? './dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, mdastPlugins: [atlasMarkdown()] }),
+  },
+  integrations: [mdx(), pagefind()],
+  // An inlined script would need its own hash in the Content-Security-Policy.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,107 @@
+import { sortRows } from './table-sort.ts';
+
+/** A row that can be shown or hidden, read once from the page. */
+interface Row {
+  element: HTMLTableRowElement;
+  values: Record<string, string[]>;
+  text: string;
+}
+
+/** The chosen values by facet; within a facet any may hold, between facets all must. */
+type Choice = Map<string, Set<string>>;
+
+/** Filters and sorts the list of techniques. The address holds the view, so that it can be shared and Back works. */
+class Catalogue extends HTMLElement {
+  #rows: Row[] = [];
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = (this.#abort = new AbortController());
+    const form = this.#part<HTMLFormElement>('form');
+    form.hidden = false;
+    this.#rows = [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr')].map((element) => ({
+      element,
+      values: JSON.parse(element.dataset.values ?? '{}') as Row['values'],
+      text: element.dataset.text ?? '',
+    }));
+    form.addEventListener('input', () => this.#update(true), { signal });
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener('reset', () => setTimeout(() => this.#update(true)), { signal });
+    this.#part('clear').addEventListener('click', () => form.reset(), { signal });
+    addEventListener('popstate', () => this.#restore(), { signal });
+    const table = this.querySelector('table');
+    if (table) sortRows(table);
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+  }
+
+  #part<T extends HTMLElement>(name: string): T {
+    const part = this.querySelector<T>(`[data-part="${name}"]`);
+    if (!part) throw new Error(`The catalogue lacks its part "${name}".`);
+    return part;
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...this.#part('form').querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  }
+
+  #restore(): void {
+    const query = new URLSearchParams(location.search);
+    for (const box of this.#boxes()) {
+      box.checked = query.getAll(box.name).includes(box.value);
+      const fold = box.closest('details');
+      if (box.checked && fold) fold.open = true;
+    }
+    const text = this.querySelector<HTMLInputElement>('input[name="q"]');
+    if (text) text.value = query.get('q') ?? '';
+    this.#update(false);
+  }
+
+  #update(remember: boolean): void {
+    const choice: Choice = new Map();
+    for (const { checked, name, value } of this.#boxes()) {
+      if (checked) choice.set(name, (choice.get(name) ?? new Set()).add(value));
+    }
+    const text = this.querySelector<HTMLInputElement>('input[name="q"]')?.value.trim().toLowerCase() ?? '';
+    const words = text.split(/\s+/).filter(Boolean);
+    const found = this.#rows.filter((row) => words.every((word) => row.text.includes(word)));
+    let shown = 0;
+    for (const row of this.#rows) {
+      const isShown = found.includes(row) && fits(row, choice);
+      row.element.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    this.#count(found, choice);
+    this.#part('status').textContent = shown === this.#rows.length ? `${shown} techniques` : `${shown} of ${this.#rows.length} techniques`;
+    this.#part('empty').hidden = shown > 0;
+    if (remember) this.#remember(choice, text);
+  }
+
+  /** Beside each value: how many rows it would leave, given the other facets. */
+  #count(rows: Row[], choice: Choice): void {
+    for (const box of this.#boxes()) {
+      const others = new Map([...choice].filter(([facet]) => facet !== box.name));
+      const n = rows.filter((row) => fits(row, others) && row.values[box.name]?.includes(box.value)).length;
+      const label = this.querySelector(`[data-count="${box.name}:${box.value}"]`);
+      if (label) label.textContent = String(n);
+      box.closest('label')?.classList.toggle('is-empty', n === 0);
+    }
+  }
+
+  #remember(choice: Choice, text: string): void {
+    const query = new URLSearchParams();
+    if (text) query.set('q', text);
+    for (const [facet, values] of choice) for (const value of values) query.append(facet, value);
+    const search = query.toString();
+    history.replaceState(null, '', search ? `?${search}` : location.pathname);
+  }
+}
+
+function fits(row: Row, choice: Choice): boolean {
+  return [...choice].every(([facet, values]) => row.values[facet]?.some((value) => values.has(value)) ?? false);
+}
+
+customElements.define('atlas-catalogue', Catalogue);

@@ -1,0 +1,36 @@
+import Benchmark from './Benchmark.astro';
+import Cite from './Cite.astro';
+import Details from './Details.astro';
+import Eq from './Eq.astro';
+import Formula from './Formula.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Heading4 from './Heading4.astro';
+import Metric from './Metric.astro';
+import Note from './Note.astro';
+import OpenQuestions from './OpenQuestions.astro';
+import Ref from './Ref.astro';
+import Remember from './Remember.astro';
+import Technique from './Technique.astro';
+import TechniqueTable from './TechniqueTable.astro';
+import Term from './Term.astro';
+
+/** The names that prose may use, besides Markdown. `Formula` and the headings stand in for Markdown's own. */
+export const mdxComponents = {
+  Benchmark,
+  Cite,
+  Details,
+  Eq,
+  Formula,
+  Metric,
+  Note,
+  OpenQuestions,
+  Ref,
+  Remember,
+  Technique,
+  TechniqueTable,
+  Term,
+  h2: Heading2,
+  h3: Heading3,
+  h4: Heading4,
+};

@@ -1,0 +1,66 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { readProse } from './markdown/prose.ts';
+import { createSurvey, type Entry, type ProseEntry, type Survey } from './model/survey.ts';
+
+type Folder = 'references' | 'chapters' | 'sections' | 'techniques' | 'benchmarks' | 'metrics' | 'glossary';
+
+/** Records of a folder in the order of their file names, which is the reading order of the chapters. */
+async function read<K extends Folder>(name: K): Promise<CollectionEntry<K>[]> {
+  const entries = (await getCollection(name)) as CollectionEntry<K>[];
+  const path = (entry: CollectionEntry<K>) => (entry as { filePath?: string }).filePath ?? entry.id;
+  return entries.sort((a, b) => (path(a) < path(b) ? -1 : 1));
+}
+
+async function entries<K extends Folder>(name: K): Promise<Entry<CollectionEntry<K>['data']>[]> {
+  return (await read(name)).map(({ id, data }) => ({ id, data }));
+}
+
+async function proseEntries<K extends Folder>(name: K): Promise<ProseEntry<CollectionEntry<K>['data']>[]> {
+  return Promise.all(
+    (await read(name)).map(async (entry) => {
+      const { id, data, filePath } = entry as { id: string; data: CollectionEntry<K>['data']; filePath: string };
+      return { id, data, prose: readProse(await readFile(filePath, 'utf8')) };
+    }),
+  );
+}
+
+async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'aliases'>(name: K): Promise<CollectionEntry<K>['data']> {
+  const entry = await getEntry(name, 'only');
+  if (!entry) throw new Error(`content/ has no ${name} file. Run "npm run validate".`);
+  return entry.data;
+}
+
+async function load(): Promise<Survey> {
+  return createSurvey({
+    edition: await document('edition'),
+    taxonomy: await document('taxonomy'),
+    attributes: await document('attributes'),
+    aliases: await document('aliases'),
+    references: await entries('references'),
+    chapters: await entries('chapters'),
+    sections: await proseEntries('sections'),
+    techniques: await proseEntries('techniques'),
+    benchmarks: await proseEntries('benchmarks'),
+    metrics: await proseEntries('metrics'),
+    glossary: await entries('glossary'),
+    edges: (await getCollection('edges')).map(({ data }) => data),
+    coverage: (await getCollection('coverage')).map(({ data }) => data),
+  });
+}
+
+let survey: Promise<Survey> | undefined;
+
+/** The joined survey. A build reads it once; the dev server anew for each page, so that edits show. */
+export function getSurvey(): Promise<Survey> {
+  if (import.meta.env.DEV) return load();
+  return (survey ??= load());
+}
+
+/** The text of a record as a component. */
+export async function getText(collection: 'sections' | 'techniques' | 'benchmarks' | 'metrics', id: string) {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`There is no text "${id}" in ${collection}.`);
+  return (await render(entry)).Content;
+}

@@ -1,0 +1,46 @@
+import { defineMdastPlugin } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { attribute, citationAnchors, list } from './prose.ts';
+
+type JsxValue = string | null | { type: 'mdxJsxAttributeValueExpression'; value: string };
+type JsxAttribute = { type: 'mdxJsxAttribute'; name: string; value: JsxValue };
+
+/**
+ * Hands the parts of prose that Markdown has its own syntax for to components: formulas become `<Formula>`,
+ * and every `<Cite>` learns the element ids of its citations, which depend on what stands before it on the page.
+ */
+export function atlasMarkdown() {
+  // A factory is called once for each document, so the counts begin anew on each page.
+  return () => {
+    const counts = new Map<string, number>();
+
+    const cite = (node: MdastNode, context: { replaceNode: (node: never, by: never) => void }) => {
+      if (!('name' in node) || node.name !== 'Cite' || attribute(node, 'anchors') !== undefined) return;
+      const attributes = (node as unknown as { attributes: JsxAttribute[] }).attributes.map(({ name, value }) => jsxAttribute(name, value));
+      attributes.push(jsxAttribute('anchors', citationAnchors(list(attribute(node, 'id')), counts).join(' ')));
+      context.replaceNode(node as never, { type: node.type, name: 'Cite', attributes, children: [] } as never);
+    };
+
+    return defineMdastPlugin({
+      name: 'atlas',
+      mdxJsxTextElement: cite as never,
+      mdxJsxFlowElement: cite as never,
+      inlineMath(node, context) {
+        context.replaceNode(node, { type: 'mdxJsxTextElement', name: 'Formula', attributes: [texAttribute(node.value)], children: [] });
+      },
+      math(node, context) {
+        const attributes = [texAttribute(node.value), jsxAttribute('display', null)];
+        context.replaceNode(node, { type: 'mdxJsxFlowElement', name: 'Formula', attributes, children: [] });
+      },
+    });
+  };
+}
+
+function jsxAttribute(name: string, value: JsxValue): JsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value };
+}
+
+/** LaTeX may hold both kinds of quotes, which a quoted JSX attribute cannot; so it travels as an expression. */
+function texAttribute(tex: string): JsxAttribute {
+  return jsxAttribute('tex', { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(tex) });
+}

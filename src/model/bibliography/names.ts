@@ -1,0 +1,56 @@
+import type { Name } from '../../schemas/reference.ts';
+import type { Reference } from '../survey.ts';
+
+/** What is needed of a work to name it. */
+export type Nameable = Pick<Reference, 'csl' | 'moreAuthors'>;
+
+/** Family name with its particle, as a citation in the text shows it; the whole name of an institution. */
+export function familyOf(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** Given names first: `Robert L. Logan IV`. */
+export function fullName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+/** For a citation: `Wallace et al.`, `Bradley and Terry`, `Luce`; the title's beginning where the authors are unknown. */
+export function authorsShort({ csl, moreAuthors }: Nameable): string {
+  const names = csl.author?.map(familyOf) ?? [];
+  const [first, second] = names;
+  if (first === undefined) return `“${csl.title.split(/[:?]/)[0] ?? csl.title}”`;
+  if (names.length > 2 || moreAuthors) return `${first} et al.`;
+  return second === undefined ? first : `${first} and ${second}`;
+}
+
+/** Every author in the printed order, for a reference list; says so where the list goes on or is unknown. */
+export function authorsLong({ csl, moreAuthors }: Nameable): string {
+  const names = csl.author?.map(fullName) ?? [];
+  if (names.length === 0) return 'Authors unknown';
+  if (moreAuthors) return `${names.join(', ')}, and others`;
+  return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Year of publication, `n.d.` where none is known. */
+export function yearOf({ csl }: Pick<Reference, 'csl'>): string {
+  const year = csl.issued?.['date-parts'][0]?.[0];
+  return year === undefined ? 'n.d.' : String(year);
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Order of a reference list: first author without particle, year, title, key. Works without authors stand under their title. */
+export function compareReferences(a: Reference, b: Reference): number {
+  const name = ({ csl }: Reference) => {
+    const first = csl.author?.[0];
+    return first === undefined ? csl.title : 'literal' in first ? first.literal : `${first.family} ${first.given ?? ''}`;
+  };
+  return (
+    collator.compare(name(a), name(b)) ||
+    collator.compare(yearOf(a), yearOf(b)) ||
+    collator.compare(a.csl.title, b.csl.title) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}

@@ -1,0 +1,31 @@
+/** Addresses inside the site, relative to its base path. They are permanent: everything that links asks here. */
+export const paths = {
+  home: '/',
+  survey: '/survey/',
+  chapter: (chapter: string) => `/chapters/${chapter}/`,
+  section: (path: string) => `/chapters/${path}/`,
+  techniques: '/techniques/',
+  technique: (id: string) => `/techniques/${id}/`,
+  benchmarks: '/benchmarks/',
+  benchmark: (id: string) => `/benchmarks/${id}/`,
+  metrics: '/metrics/',
+  metric: (id: string) => `/metrics/${id}/`,
+  references: '/references/',
+  reference: (key: string) => `/references/${key}/`,
+  glossary: '/glossary/',
+  term: (id: string) => `/glossary/#${id}`,
+  network: '/network/',
+  search: '/search/',
+  about: '/about/',
+} as const;
+
+/** Ids of elements on a page, permanent like addresses. */
+export const anchors = {
+  /** The n-th citation of a work on a page, counted from 1. */
+  citation: (key: string, n: number) => `cite-${key}-${n}`,
+  /** The entry of a work in the page's reference list. */
+  reference: (key: string) => `ref-${key}`,
+  equation: (id: string) => `eq-${id}`,
+  figure: (id: string) => `fig-${id}`,
+  table: (id: string) => `tab-${id}`,
+};

@@ -1,0 +1,41 @@
+import type { Attribute } from '../../schemas/attributes.ts';
+import type { Survey, Technique } from '../survey.ts';
+
+/** The values of a technique in one column: `[]` when nobody has looked yet, `['not-reported']` when the sources do not tell. */
+export function valuesOf(technique: Technique, attribute: Attribute): string[] {
+  const [group = '', field = ''] = attribute.field.split('.');
+  const facts = (technique as unknown as Record<string, Record<string, unknown> | undefined>)[group];
+  const value = facts?.[field];
+  return value === undefined ? [] : ([value].flat() as string[]);
+}
+
+/** The label of a value as shown; `not-reported` and ids without an entry speak for themselves. */
+export function labelOf(attribute: Attribute, value: string): string {
+  if (value === 'not-reported') return 'Not reported';
+  return attribute.values.find(({ id }) => id === value)?.label ?? value;
+}
+
+/** The text of a cell: the labels, or that nobody has looked yet. */
+export function cellText(technique: Technique, attribute: Attribute): string {
+  const values = valuesOf(technique, attribute);
+  return values.length === 0 ? 'Not yet checked' : values.map((value) => labelOf(attribute, value)).join(', ');
+}
+
+/** Techniques in the given families or below them, in the order of their first publication, then by name. */
+export function techniquesIn(survey: Survey, families: readonly string[]): Technique[] {
+  const wanted = new Set(families);
+  for (const family of survey.families.values()) if (family.parent && wanted.has(family.parent)) wanted.add(family.id);
+  return [...survey.techniques.values()].filter((technique) => technique.families.some((id) => wanted.has(id))).sort(byDate(survey));
+}
+
+/** Compares techniques by the first publication of their works; unknown dates last. */
+export function byDate(survey: Survey): (a: Technique, b: Technique) => number {
+  const date = (technique: Technique) => survey.references.get(technique.work)?.date ?? '9999';
+  return (a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.name.localeCompare(b.name, 'en'));
+}
+
+/** The widest family above a technique's main one: its paradigm. */
+export function paradigmOf(survey: Survey, technique: Technique): string {
+  const family = survey.families.get(technique.families[0] ?? '');
+  return family?.parent ?? family?.id ?? '';
+}

@@ -1,0 +1,40 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Site } from './build.ts';
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a built site as a plain static host would, on a free port. */
+export async function serve({ base, folder }: Site): Promise<{ origin: string; url: (path: string) => string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
+    const named = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
+    const file = named && existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
+    const found = file !== undefined && existsSync(file);
+    const sent = found ? file : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, { 'Content-Type': mediaTypes[extname(sent)] ?? 'application/octet-stream' });
+    createReadStream(sent).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    url: (path) => `${origin}${base.replace(/\/$/, '')}${path}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/** Four speeds of tests; each project reads like a list of promises. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/helpers/build.ts', testTimeout: 60_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/helpers/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          // One browser is enough for two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
