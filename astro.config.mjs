@@ -19,5 +19,13 @@ export default defineConfig({
   },
   integrations: [mdx(), pagefind()],
   // An inlined script would need its own hash in the Content-Security-Policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own "use astro:head-inject" mark on every MDX file; the bundler warns of it a hundred times.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
+    },
+  },
 });

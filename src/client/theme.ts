@@ -25,3 +25,5 @@ if (toggle) {
     document.dispatchEvent(new CustomEvent('themechange'));
   });
 }
+
+export {};
