@@ -19,6 +19,8 @@ class Catalogue extends HTMLElement {
     const { signal } = (this.#abort = new AbortController());
     const form = this.#part<HTMLFormElement>('form');
     form.hidden = false;
+    // Beside the list on wide windows, folded above it on narrow ones.
+    this.#part<HTMLDetailsElement>('groups').open = matchMedia('(min-width: 62rem)').matches;
     this.#rows = [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr')].map((element) => ({
       element,
       values: JSON.parse(element.dataset.values ?? '{}') as Row['values'],

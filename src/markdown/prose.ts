@@ -39,8 +39,10 @@ export interface Prose {
   links: Link[];
   /** LaTeX of every formula. */
   formulas: { tex: string; line: number }[];
-  /** Names of the components that are used. */
-  names: { name: string; line: number }[];
+  /** Names of the components that are used, with their attributes; `true` stands for one without a value. */
+  names: { name: string; attributes: Record<string, string | true>; line: number }[];
+  /** Addresses of links and images. */
+  addresses: { url: string; line: number }[];
   /** Things that prose must not contain: code, HTML, script addresses. */
   foreign: { what: string; line: number }[];
   words: number;
@@ -79,7 +81,7 @@ export function list(value: string | undefined): string[] {
  * @throws when the text is not MDX; the message carries line and column
  */
 export function readProse(source: string): Prose {
-  const prose: Prose = { citations: [], headings: [], blocks: [], links: [], formulas: [], names: [], foreign: [], words: 0 };
+  const prose: Prose = { citations: [], headings: [], blocks: [], links: [], formulas: [], names: [], addresses: [], foreign: [], words: 0 };
   const counts = new Map<string, number>();
   const numbers = { equation: 0, figure: 0, table: 0 };
 
@@ -91,6 +93,7 @@ export function readProse(source: string): Prose {
         break;
       case 'heading':
         prose.headings.push({ depth: node.depth, text: textOf(node), id: headingId(node), line });
+        for (const name of headingExtras(node)) prose.foreign.push({ what: `the attribute "${name}" of a heading`, line });
         break;
       case 'math':
       case 'inlineMath':
@@ -99,6 +102,7 @@ export function readProse(source: string): Prose {
       case 'link':
       case 'image':
       case 'definition':
+        prose.addresses.push({ url: node.url, line });
         if (!/^(?:https?:\/\/|mailto:|#|\/|\.)/i.test(node.url)) prose.foreign.push({ what: `the address "${node.url}"`, line });
         break;
       case 'html':
@@ -122,14 +126,16 @@ export function readProse(source: string): Prose {
   const readElement = (node: MdastNode, line: number): void => {
     const name = ('name' in node && typeof node.name === 'string' && node.name) || '';
     if (!/^[A-Z]/.test(name)) prose.foreign.push({ what: `the HTML tag <${name}>`, line });
-    else prose.names.push({ name, line });
+    const attributes: Record<string, string | true> = {};
     if ('attributes' in node && Array.isArray(node.attributes)) {
       for (const each of node.attributes) {
         if (each.type !== 'mdxJsxAttribute' || (each.value !== null && typeof each.value === 'object')) {
           prose.foreign.push({ what: `an expression in an attribute of <${name}>`, line });
         }
+        if (each.type === 'mdxJsxAttribute') attributes[each.name] = typeof each.value === 'string' ? each.value : true;
       }
     }
+    if (/^[A-Z]/.test(name)) prose.names.push({ name, attributes, line });
     const id = attribute(node, 'id');
     if (name === 'Cite') {
       const keys = list(id);
@@ -147,6 +153,12 @@ export function readProse(source: string): Prose {
 function headingId(node: MdastNode): string | undefined {
   const properties = (node as { data?: { hProperties?: { id?: unknown } } }).data?.hProperties;
   return typeof properties?.id === 'string' ? properties.id : undefined;
+}
+
+/** Attributes of a heading besides its id: they would reach the page as HTML. */
+function headingExtras(node: MdastNode): string[] {
+  const properties = (node as { data?: { hProperties?: Record<string, unknown> } }).data?.hProperties ?? {};
+  return Object.keys(properties).filter((name) => name !== 'id');
 }
 
 function textOf(node: MdastNode): string {

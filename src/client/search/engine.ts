@@ -39,6 +39,8 @@ async function load(): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ address)) as Pagefind;
   await module.options({ baseUrl: base });
   await module.init();
+  // Counts beside the filters are only kept once the filters are loaded.
+  await module.filters();
   return module;
 }
 

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './places.ts';
 
 const header = 'key\tx\ty';
 

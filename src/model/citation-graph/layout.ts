@@ -1,14 +1,8 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
+import { hash, type Layout, type Point } from './places.ts';
+import { placeOnRim } from './rim.ts';
 import { round } from './shapes.ts';
 import { radiusOf } from './size.ts';
-
-/** A place in the picture, in units of the layout; y grows downwards. */
-export interface Point {
-  x: number;
-  y: number;
-}
-/** Places by cite key. */
-export type Layout = Map<string, Point>;
 
 /** What a layout needs to know of a network. */
 export interface LayoutInput {
@@ -18,12 +12,14 @@ export interface LayoutInput {
 interface Body extends Point {
   index: number;
   radius: number;
-  /** Has citations besides those of the survey. */
-  isLinked: boolean;
   /** Where the work stood in the earlier picture. */
   home: Point | undefined;
   fx?: number;
   fy?: number;
+}
+interface Link {
+  source: number;
+  target: number;
 }
 
 /**
@@ -31,38 +27,36 @@ interface Body extends Point {
  *
  * Works of `earlier` start where they were and are held there, so that the map readers remember stays; without any
  * new work it is returned as it is. The survey stands in the middle: its own citations pull nobody, since they would
- * draw everything into one star.
+ * draw everything into one star. Works without other known citations stand on a rim around the rest.
  */
 export function forceLayout(input: LayoutInput, earlier: Layout = new Map()): Layout {
-  const works = input.works.map((work, index) => ({ ...work, index })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = placeMissing(input, earlier);
+  const works = input.works.map((work, index) => ({ ...work, index })).sort((a, b) => (a.key < b.key ? -1 : 1));
   if (works.every(({ key }) => earlier.has(key))) return start;
-  const isWarm = works.some(({ key }) => earlier.has(key));
-  const place = new Map(works.map(({ index }, rank) => [index, rank]));
-  const surveys = new Set(works.flatMap(({ role }, rank) => (role === 'survey' ? [rank] : [])));
-  const links = input.edges
-    .map(({ citing, cited }) => ({ source: place.get(citing) ?? 0, target: place.get(cited) ?? 0 }))
-    .filter(({ source, target }) => !surveys.has(source) && !surveys.has(target))
-    .sort((a, b) => a.source - b.source || a.target - b.target);
-  const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
-  const bodies = works.map(({ key, role, citedBy }, rank): Body => {
-    const point = start.get(key) ?? { x: 0, y: 0 };
+  const linked = linkedWorks(input);
+  const core = works.filter(({ role, index }) => role === 'survey' || linked.has(index));
+  const bodies = core.map(({ key, role, citedBy }, index): Body => {
     const pinned = role === 'survey' && !earlier.has(key) ? { fx: 0, fy: 0 } : {};
-    return { index: rank, ...point, radius: radiusOf(citedBy), isLinked: linked.has(rank), home: earlier.get(key), ...pinned };
+    return { index, ...(start.get(key) ?? { x: 0, y: 0 }), radius: radiusOf(citedBy), home: earlier.get(key), ...pinned };
   });
-  run(bodies, links, isWarm);
-  return new Map(works.map(({ key }, rank) => [key, { x: round(bodies[rank]?.x ?? 0), y: round(bodies[rank]?.y ?? 0) }]));
+  const rank = new Map(core.map(({ index }, place) => [index, place]));
+  const links = input.edges
+    .flatMap(({ citing, cited }): Link[] => (isSurvey(input, citing, cited) ? [] : [{ source: rank.get(citing) ?? 0, target: rank.get(cited) ?? 0 }]))
+    .sort((a, b) => a.source - b.source || a.target - b.target);
+  run(bodies, links, core.some(({ key }) => earlier.has(key)));
+  const places: Layout = new Map(core.map(({ key }, place) => [key, bodies[place] ?? { x: 0, y: 0 }]));
+  const rim = placeOnRim(works.filter(({ key }) => !places.has(key)).map(({ key }) => key), [...places.values()], earlier);
+  return new Map(works.map(({ key }) => [key, rounded(places.get(key) ?? rim.get(key) ?? { x: 0, y: 0 })]));
 }
 
-function run(bodies: Body[], links: { source: number; target: number }[], isWarm: boolean): void {
+function run(bodies: Body[], links: Link[], isWarm: boolean): void {
   // Beyond some thousands of works, time counts more than the last bit of order.
   const isLarge = bodies.length > 5_000;
   const ticks = isLarge ? 80 : isWarm ? 150 : 400;
-  const charge = forceManyBody<Body>().strength((body) => (body.isLinked ? -60 - 14 * body.radius : -12)).theta(isLarge ? 1.4 : 0.9).distanceMax(isLarge ? 1_500 : 500);
   const hold = (body: Body) => (body.home ? 0.6 : 0);
   const simulation = forceSimulation(bodies)
-    .force('links', forceLink<Body, { source: number; target: number }>(links).distance(60))
-    .force('charge', charge)
+    .force('links', forceLink<Body, Link>(links).distance(60))
+    .force('charge', forceManyBody<Body>().strength((body) => -60 - 14 * body.radius).theta(isLarge ? 1.4 : 0.9).distanceMax(isLarge ? 1_500 : 500))
     .force('apart', forceCollide<Body>((body) => body.radius + 3).iterations(isLarge ? 1 : 2))
     // Screens are wider than high.
     .force('x', forceX<Body>(0).strength(isLarge ? 0.02 : 0.05))
@@ -75,31 +69,34 @@ function run(bodies: Body[], links: { source: number; target: number }[], isWarm
   simulation.tick(ticks);
 }
 
+const isSurvey = ({ works }: LayoutInput, ...ends: number[]) => ends.some((end) => works[end]?.role === 'survey');
+
+function linkedWorks(input: LayoutInput): Set<number> {
+  return new Set(input.edges.flatMap(({ citing, cited }) => (isSurvey(input, citing, cited) ? [] : [citing, cited])));
+}
+
 /**
  * Gives every work a place without moving those that have one: among its neighbours that have a place, otherwise
  * on a disc; in both cases at an offset that its key alone decides. Places of works that are gone are left out.
  */
-export function placeMissing({ works, edges }: LayoutInput, layout: Layout): Layout {
-  const neighbours = new Map<number, number[]>();
-  const join = (a: number, b: number) => {
-    const known = neighbours.get(a);
-    if (known) known.push(b);
-    else neighbours.set(a, [b]);
-  };
-  const missing = new Set(works.flatMap(({ key }, index) => (layout.has(key) ? [] : [index])));
+export function placeMissing(input: LayoutInput, layout: Layout): Layout {
+  const { works, edges } = input;
+  const neighbours = works.map((): Point[] => []);
   for (const { citing, cited } of edges) {
-    if (missing.has(citing)) join(citing, cited);
-    if (missing.has(cited)) join(cited, citing);
+    if (isSurvey(input, citing, cited)) continue;
+    const [from, to] = [layout.get(works[citing]?.key ?? ''), layout.get(works[cited]?.key ?? '')];
+    if (to && !from) neighbours[citing]?.push(to);
+    if (from && !to) neighbours[cited]?.push(from);
   }
   const spread = 20 * Math.sqrt(works.length);
   const placed = works.map(({ key, role }, index): [string, Point] => {
     const known = layout.get(key);
     if (known) return [key, known];
     const [angle, distance] = [hash(key, 1) * 2 * Math.PI, Math.sqrt(hash(key, 2))];
-    const around = (neighbours.get(index) ?? []).flatMap((other) => (works[other]?.role === 'survey' ? [] : (layout.get(works[other]?.key ?? '') ?? [])));
-    const centre = mean(around);
+    const around = neighbours[index] ?? [];
     const reach = role === 'survey' ? 0 : around.length > 0 ? 30 + 30 * distance : spread * distance;
-    return [key, { x: round(centre.x + reach * Math.cos(angle)), y: round(centre.y + reach * Math.sin(angle)) }];
+    const centre = mean(around);
+    return [key, rounded({ x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) })];
   });
   return new Map(placed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -109,10 +106,4 @@ function mean(points: readonly Point[]): Point {
   return { x: points.reduce((sum, { x }) => sum + x, 0) / n, y: points.reduce((sum, { y }) => sum + y, 0) / n };
 }
 
-/** A number in [0, 1) that depends on the text alone: FNV-1a (Fowler, Noll, Vo), 32 bit, with a last mixing step. */
-export function hash(text: string, salt: number): number {
-  let state = 0x811c9dc5 ^ salt;
-  for (let i = 0; i < text.length; i += 1) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
-  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-  return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
-}
+const rounded = ({ x, y }: Point): Point => ({ x: round(x), y: round(y) });

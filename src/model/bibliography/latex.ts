@@ -1,0 +1,64 @@
+/** Characters that TeX reads as commands, and how to print them. */
+const specials: Record<string, string> = {
+  '\\': '{\\textbackslash}',
+  '{': '\\{',
+  '}': '\\}',
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '~': '{\\textasciitilde}',
+  '^': '{\\textasciicircum}',
+  '<': '{\\textless}',
+  '>': '{\\textgreater}',
+};
+
+/** Letters that do not fall apart into a base letter and an accent. */
+const letters: Record<string, string> = {
+  ß: '{\\ss}', ø: '{\\o}', Ø: '{\\O}', ł: '{\\l}', Ł: '{\\L}', æ: '{\\ae}', Æ: '{\\AE}', œ: '{\\oe}', Œ: '{\\OE}', ı: '{\\i}', đ: '{\\dj}', Đ: '{\\DJ}',
+  '–': '--', '—': '---', '‘': '`', '’': "'", '“': '``', '”': "''", '…': '{\\ldots}', '\u00a0': '~',
+};
+
+/** Combining marks of Unicode as accent commands of TeX. */
+const accents: Record<string, string> = {
+  '\u0300': '`', '\u0301': "'", '\u0302': '^', '\u0303': '~', '\u0304': '=', '\u0306': 'u', '\u0307': '.', '\u0308': '"', '\u030a': 'r', '\u030b': 'H',
+  '\u030c': 'v', '\u0323': 'd', '\u0327': 'c', '\u0328': 'k',
+};
+
+/**
+ * Text as it must stand in a BibTeX field to be printed as it is.
+ *
+ * @param ascii write accented Latin letters as TeX commands, as classic BibTeX needs them; other scripts stay as they are
+ */
+export function escapeLatex(text: string, { ascii }: { ascii: boolean }): string {
+  const escaped = text.replace(/[\\{}&%#_$~^<>]/g, (character) => specials[character] ?? character);
+  if (!ascii) return escaped;
+  return [...escaped.normalize('NFC')].map((character) => letters[character] ?? accented(character)).join('');
+}
+
+function accented(character: string): string {
+  const [base = '', mark, ...more] = character.normalize('NFD');
+  const command = mark === undefined || more.length > 0 ? undefined : accents[mark];
+  if (command === undefined || !/[a-zA-Z]/.test(base)) return character;
+  // Dotless bases look right under an accent: \'{\i}.
+  const body = base === 'i' && /[`'^~"=u.v]/.test(command) ? '\\i' : base;
+  return body === '\\i' ? `{\\${command}{\\i}}` : `{\\${command}{${body}}}`;
+}
+
+/**
+ * A title with braces around the words whose capitals a style must keep: acronyms and names such as `DPO`, `T2I`,
+ * `ImageReward`, `GPT-4o`, `D3PO`. Plain words stay free, so that styles can set them in lower case.
+ */
+export function protectCase(title: string, options: { ascii: boolean }): string {
+  return title
+    .split(/(\s+)/)
+    .map((word) => {
+      const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+]*)$/su.exec(word) ?? [];
+      const plain = escapeLatex(word, options);
+      if (core === '') return plain;
+      const isSpecial = core.split('-').some((part) => /\p{Lu}/u.test(part.slice(1)) || (/\p{N}/u.test(part) && /\p{Lu}/u.test(part)));
+      return isSpecial ? `${escapeLatex(before, options)}{${escapeLatex(core, options)}}${escapeLatex(after, options)}` : plain;
+    })
+    .join('');
+}

@@ -1,0 +1,58 @@
+/** What of the picture is seen: the place in the middle of the window, and pixels per unit. */
+export interface Camera {
+  x: number;
+  y: number;
+  scale: number;
+}
+/** Size of the window in pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+/** A stretch of the picture in units of the layout. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** From unreadable to one work filling the window. */
+const limits = { least: 0.002, most: 12 };
+
+/** The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge. */
+export function fit(bounds: Bounds, size: Size, air = 32): Camera {
+  const [width, height] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
+  const scale = Math.min((size.width - 2 * air) / width, (size.height - 2 * air) / height, 2.5);
+  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale: Math.max(limits.least, scale) };
+}
+
+/** Moves the picture by some pixels. */
+export function pan(camera: Camera, dx: number, dy: number): Camera {
+  return { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale };
+}
+
+/** Zooms so that the place under (x, y) stays there. */
+export function zoomAt(camera: Camera, size: Size, { x, y, factor }: { x: number; y: number; factor: number }): Camera {
+  const scale = Math.min(limits.most, Math.max(limits.least, camera.scale * factor));
+  const keep = 1 / camera.scale - 1 / scale;
+  return { x: camera.x + (x - size.width / 2) * keep, y: camera.y + (y - size.height / 2) * keep, scale };
+}
+
+/** Where a place of the picture lies in the window. */
+export function toWindow(camera: Camera, size: Size, x: number, y: number): { x: number; y: number } {
+  return { x: (x - camera.x) * camera.scale + size.width / 2, y: (y - camera.y) * camera.scale + size.height / 2 };
+}
+
+/** The stretch of the picture that is seen. */
+export function seen(camera: Camera, size: Size): Bounds {
+  const [width, height] = [size.width / camera.scale / 2, size.height / camera.scale / 2];
+  return { left: camera.x - width, top: camera.y - height, right: camera.x + width, bottom: camera.y + height };
+}
+
+/** The camera that has this place in the window, moved no more than needed. */
+export function reveal(camera: Camera, size: Size, place: { x: number; y: number }, air = 60): Camera {
+  const { x, y } = toWindow(camera, size, place.x, place.y);
+  const push = (value: number, most: number) => (value < air ? air - value : value > most - air ? most - air - value : 0);
+  return pan(camera, push(x, size.width), push(y, size.height));
+}

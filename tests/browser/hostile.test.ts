@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { hostileSite } from '../helpers/build.ts';
+import { launch } from '../helpers/browser.ts';
+import { pagesOf } from '../helpers/pages.ts';
+import { serve } from '../helpers/server.ts';
+
+describe('content full of hostile strings', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(hostileSite);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('runs nothing, asks no other host and shows the text as text on every page', async () => {
+    const page = await browser.newPage();
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) strangers.push(request.url());
+    });
+    page.on('dialog', (dialog) => {
+      strangers.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    for (const { path } of pagesOf(hostileSite)) {
+      await page.goto(site.url(path));
+      await page.waitForTimeout(50);
+      expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked), path).toBeUndefined();
+      expect(await page.locator('img[src="x"], script:not([src]):not([type])').count(), path).toBeLessThanOrEqual(1);
+    }
+    expect(strangers).toEqual([]);
+    await page.goto(site.url('/references/evil2024/'));
+    expect(await page.locator('h1').textContent()).toContain('<script>window.hacked=');
+    await page.close();
+  });
+
+  it('runs nothing in search results, excerpts and highlighted words', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/search/?q=evil'));
+    await page.locator('[data-part="results"] li').first().waitFor();
+    await page.goto(site.url('/references/evil2024/?highlight=%3Cimg%20src=x%20onerror=window.hacked=1%3E%20evil'));
+    expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked)).toBeUndefined();
+    await page.close();
+  });
+
+  it('keeps within the width of the window, however long a word is', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    for (const path of ['/references/', '/references/huge2023/', '/chapters/hostile/evil/']) {
+      await page.goto(site.url(path));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+    await page.close();
+  });
+});

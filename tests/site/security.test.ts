@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { hostileSite, sites } from '../helpers/build.ts';
+import { pagesOf } from '../helpers/pages.ts';
+
+describe.each([...sites, hostileSite])('the site in $folder', (site) => {
+  const pages = pagesOf(site);
+
+  it('carries a policy that runs scripts of its own origin and one known inline script only', () => {
+    for (const { path, root } of pages) {
+      const policy = root.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+      const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
+      expect(directives.get('default-src'), path).toBe("default-src 'none'");
+      expect(directives.get('script-src'), path).toMatch(/^script-src 'self' 'wasm-unsafe-eval' 'sha256-[A-Za-z0-9+/=]+'$/);
+      expect(directives.get('style-src'), path).toBe("style-src 'self'");
+      expect(directives.get('connect-src'), path).toBe("connect-src 'self'");
+      const inline = root.querySelectorAll('script').filter((script) => !script.getAttribute('src') && !(script.getAttribute('type') ?? '').includes('json'));
+      const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(script.rawText).digest('base64')}'`);
+      expect(hashes, path).toHaveLength(1);
+      expect(directives.get('script-src'), path).toContain(hashes[0]);
+    }
+  });
+
+  it('has no event handler, style element or script address in its HTML', () => {
+    for (const { path, root } of pages) {
+      for (const element of root.querySelectorAll('*')) {
+        for (const [name, value] of Object.entries(element.attributes)) {
+          expect(name, `${path} <${element.rawTagName}>`).not.toMatch(/^on/i);
+          expect(value, `${path} <${element.rawTagName} ${name}>`).not.toMatch(/^\s*javascript:/i);
+        }
+      }
+      expect(root.querySelectorAll('style'), path).toEqual([]);
+    }
+  });
+
+  it('asks no other host for anything by itself', () => {
+    for (const { path, root } of pages) {
+      const loaded = root.querySelectorAll('script[src],img[src],iframe[src],source[src],link[rel="stylesheet"],link[rel="preload"],link[rel="icon"],link[rel="modulepreload"]');
+      for (const element of loaded) expect(element.getAttribute('src') ?? element.getAttribute('href'), path).toMatch(/^\/(?!\/)|^data:image\//);
+    }
+  });
+});
