@@ -14,10 +14,10 @@ const specials: Record<string, string> = {
   '>': '{\\textgreater}',
 };
 
-/** Letters that do not fall apart into a base letter and an accent. */
+/** Letters that do not fall apart into a base letter and an accent. Dashes and curly quotes stay: readers disagree about their commands. */
 const letters: Record<string, string> = {
-  ß: '{\\ss}', ø: '{\\o}', Ø: '{\\O}', ł: '{\\l}', Ł: '{\\L}', æ: '{\\ae}', Æ: '{\\AE}', œ: '{\\oe}', Œ: '{\\OE}', ı: '{\\i}', đ: '{\\dj}', Đ: '{\\DJ}',
-  '–': '--', '—': '---', '‘': '`', '’': "'", '“': '``', '”': "''", '…': '{\\ldots}', '\u00a0': '~',
+  Å: '{\\AA}', å: '{\\aa}', ß: '{\\ss}', ø: '{\\o}', Ø: '{\\O}', ł: '{\\l}', Ł: '{\\L}', æ: '{\\ae}', Æ: '{\\AE}', œ: '{\\oe}', Œ: '{\\OE}', ı: '{\\i}', đ: '{\\dj}', Đ: '{\\DJ}',
+  '…': '{\\ldots}', '\u00a0': '~',
 };
 
 /** Combining marks of Unicode as accent commands of TeX. */
@@ -41,9 +41,7 @@ function accented(character: string): string {
   const [base = '', mark, ...more] = character.normalize('NFD');
   const command = mark === undefined || more.length > 0 ? undefined : accents[mark];
   if (command === undefined || !/[a-zA-Z]/.test(base)) return character;
-  // Dotless bases look right under an accent: \'{\i}.
-  const body = base === 'i' && /[`'^~"=u.v]/.test(command) ? '\\i' : base;
-  return body === '\\i' ? `{\\${command}{\\i}}` : `{\\${command}{${body}}}`;
+  return `{\\${command}{${base}}}`;
 }
 
 /**

@@ -37,6 +37,9 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   // First and last page have a tag each.
   ['SP', ({ csl }) => csl.page?.split(/[-–]/)[0]],
   ['EP', ({ csl }) => csl.page?.split(/[-–]/)[1]],
+  ['VL', ({ csl }) => csl.volume],
+  // It drops the issue of proceedings.
+  ['IS', ({ csl }) => csl.issue],
   ['CY', ({ csl }) => csl['publisher-place']],
   ['C1', () => undefined],
   ['DO', ({ csl }) => csl.DOI],

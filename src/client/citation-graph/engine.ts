@@ -1,0 +1,199 @@
+import { fit, pan, reveal, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { findWorks } from '#model/citation-graph/find.ts';
+import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
+import { roleAt } from '#model/citation-graph/roles.ts';
+import { initialState, type ViewState } from '#model/citation-graph/view-state.ts';
+import { describe, lineOf } from './describe.ts';
+import { radiusInWindow } from './draw.ts';
+import { exportGraphml, exportPng, exportSvg } from './exports.ts';
+import type { Command, ExportKind, Report } from './messages.ts';
+import { Motion } from './motion.ts';
+import { NetworkData, readNetwork } from './network-data.ts';
+import { Painter } from './painter.ts';
+import { Rhythm } from './rhythm.ts';
+import { boundsOf, buildScene, type Scene } from './scene.ts';
+
+type Open = Extract<Command, { type: 'open' }>;
+const foundLimit = 12;
+
+/** Holds data and view, answers the page, draws. Knows no page: it runs in a worker where it can. */
+export class Engine {
+  #report: (report: Report) => void;
+  #data = new NetworkData();
+  #state: ViewState = initialState;
+  #size: Size = { width: 1, height: 1 };
+  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  #scene: Scene = buildScene(this.#data, initialState);
+  #motion: Motion | undefined;
+  #isStill = false;
+  #hovered: number | undefined;
+  #painter: Painter | undefined;
+  #stop = new AbortController();
+  #rhythm: Rhythm;
+  /** Set by the first movement of the reader: from then on new data does not move the camera. */
+  #isMoved = false;
+
+  constructor(report: (report: Report) => void) {
+    this.#report = report;
+    this.#rhythm = new Rhythm({
+      paint: (isMoving) => this.#paint(isMoving),
+      refine: () => this.#painter?.refine(this.#scene, this.#data, this.#camera) ?? true,
+      compose: () => this.#painter?.compose(this.#scene, this.#data, this.#camera, this.#hovered),
+      onDrawn: (isComplete) => this.#report({ type: 'drawn', isComplete }),
+    });
+  }
+
+  close(): void {
+    this.#stop.abort();
+    this.#rhythm.stop();
+  }
+
+  /** Does what the page asks. */
+  handle(command: Command): void {
+    switch (command.type) {
+      case 'open': return this.#open(command);
+      case 'size': return this.#resize(command.size, command.ratio);
+      case 'palette':
+        if (this.#painter) this.#painter.palette = command.palette;
+        return this.#rhythm.rest();
+      case 'state': return this.#change(command.state);
+      case 'pan': return this.#move(pan(this.#camera, command.dx, command.dy));
+      case 'zoom': return this.#move(zoomAt(this.#camera, this.#size, command));
+      case 'reset': return this.#goTo(fit(boundsOf(this.#scene), this.#size), this.#scene.places);
+      case 'point': return this.#point(this.#workAt(command));
+      case 'leave': return this.#point(undefined);
+      case 'pick': return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
+      case 'walk': return this.#walk(command.direction);
+      case 'find': {
+        const found = findWorks(command.question, this.#data.haystacks, foundLimit);
+        return this.#report({ type: 'found', target: command.target, works: found.map((work) => lineOf(this.#data, work)) });
+      }
+      case 'export': void this.#export(command.kind);
+    }
+  }
+
+  #open({ canvas, source, size, ratio, palette, state, isStill }: Open): void {
+    this.#painter = new Painter(canvas, palette);
+    this.#state = state;
+    this.#isStill = isStill;
+    this.#resize(size, ratio);
+    const onSection = (name: 'works' | 'edges' | 'layout' | 'text') => {
+      this.#rebuild();
+      if (!this.#isMoved) this.#camera = fit(boundsOf(this.#scene), this.#size);
+      if (name === 'text' && this.#scene.selected !== undefined) this.#camera = reveal(this.#camera, this.#size, this.#placeOf(this.#scene.selected));
+      if (name === 'works') this.#report({ type: 'ready', works: this.#data.works.count });
+      if (name === 'text') this.#report({ type: 'texts' });
+      if (name !== 'layout') this.#tell();
+      this.#rhythm.rest();
+    };
+    readNetwork(source, this.#data, { onSection, signal: this.#stop.signal }).catch((error: unknown) => {
+      if (!this.#stop.signal.aborted) this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  #resize(size: Size, ratio: number): void {
+    const isFirst = this.#size.width === 1;
+    this.#size = size;
+    this.#painter?.resize(size, ratio);
+    if (isFirst || !this.#isMoved) this.#camera = fit(boundsOf(this.#scene), size);
+    this.#rhythm.rest();
+  }
+
+  #rebuild(): void {
+    this.#scene = buildScene(this.#data, this.#state);
+  }
+
+  #change(state: ViewState): void {
+    const before = this.#scene;
+    const asked = this.#state;
+    this.#state = state;
+    this.#rebuild();
+    const { selected } = this.#scene;
+    const isOtherView = asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
+    if (isOtherView) this.#goTo(fit(boundsOf(this.#scene), this.#size), before.places);
+    else if (selected !== undefined && selected !== before.selected) this.#goTo(reveal(this.#camera, this.#size, this.#placeOf(selected)), before.places);
+    else this.#rhythm.rest();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#report({ type: 'shown', works: this.#scene.shownCount, of: this.#data.works.count, citations: this.#scene.shownEdges });
+    if (this.#data.text && this.#state.work !== undefined) this.#report({ type: 'details', key: this.#state.work, details: describe(this.#data, this.#scene, this.#state) });
+  }
+
+  #move(camera: Camera): void {
+    this.#isMoved = true;
+    this.#motion = undefined;
+    this.#camera = camera;
+    this.#rhythm.move();
+  }
+
+  #goTo(camera: Camera, from: Scene['places']): void {
+    if (this.#isStill || !Motion.isWorthwhile(this.#data.works.count)) {
+      this.#camera = camera;
+      return this.#rhythm.rest();
+    }
+    this.#motion = new Motion(from, this.#scene.places, { from: this.#camera, to: camera }, performance.now());
+    this.#rhythm.move();
+  }
+
+  #paint(isMoving: boolean): void {
+    if (this.#motion) {
+      const { places, camera, isOver } = this.#motion.at(performance.now());
+      this.#scene = { ...this.#scene, places };
+      this.#camera = camera;
+      if (isOver) this.#motion = undefined;
+      else this.#rhythm.move();
+    }
+    this.#painter?.paint(this.#scene, this.#data, this.#camera, isMoving);
+  }
+
+  #workAt({ x, y, reach }: { x: number; y: number; reach: number }): number | undefined {
+    const { scale } = this.#camera;
+    const place = { x: (x - this.#size.width / 2) / scale + this.#camera.x, y: (y - this.#size.height / 2) / scale + this.#camera.y, reach: reach / scale };
+    const radius = (work: number) => radiusInWindow(this.#camera, this.#data.works.citedBy[work] ?? 0) / scale;
+    return findAt(this.#scene.places, place, radius, (work) => this.#scene.shown[work] === 1);
+  }
+
+  #point(work: number | undefined): void {
+    if (work === this.#hovered) return;
+    this.#hovered = work;
+    this.#rhythm.touch();
+    if (work === undefined) return this.#report({ type: 'hovered', tip: undefined });
+    const { works, text } = this.#data;
+    const place = this.#placeOf(work);
+    const at = toWindow(this.#camera, this.#size, place.x, place.y);
+    const title = text?.titles[work] ?? `${works.citedBy[work] ?? 0} citations`;
+    this.#report({ type: 'hovered', tip: { title, role: roleAt(works.role[work] ?? 3).label, x: at.x, y: at.y + radiusInWindow(this.#camera, works.citedBy[work] ?? 0) } });
+  }
+
+  /** To the neighbour that lies best in a direction; without a selection to the middle of the network, its survey or most cited work. */
+  #walk(direction: Direction): void {
+    const { selected, cites, citedBy, places, shown } = this.#scene;
+    if (selected === undefined) {
+      const survey = this.#data.works.role.findIndex((role, work) => role === 0 && shown[work] === 1);
+      return this.#report({ type: 'picked', key: this.#keyOf(survey === -1 ? shown.indexOf(1) : survey) });
+    }
+    const next = findToward(places, selected, new Set([...cites, ...citedBy]), direction);
+    this.#report(next === undefined ? { type: 'blocked', direction } : { type: 'picked', key: this.#keyOf(next) });
+  }
+
+  async #export(kind: ExportKind): Promise<void> {
+    if (!this.#painter) return;
+    const { palette, canvas } = this.#painter;
+    const text = (content: string, type: string) => new Blob([content], { type });
+    const blob =
+      kind === 'png' ? await exportPng(canvas, palette)
+      : kind === 'svg' ? text(exportSvg(this.#scene, this.#data, palette), 'image/svg+xml')
+      : text(exportGraphml(this.#scene, this.#data), 'application/graphml+xml');
+    this.#report({ type: 'exported', kind, blob });
+  }
+
+  #placeOf(work: number): { x: number; y: number } {
+    return { x: this.#scene.places.x[work] ?? 0, y: this.#scene.places.y[work] ?? 0 };
+  }
+
+  #keyOf(work: number | undefined): string | undefined {
+    return work === undefined ? undefined : this.#data.text?.keys[work];
+  }
+}

@@ -1,0 +1,75 @@
+import type { Size } from '#model/citation-graph/camera.ts';
+import type { Direction } from '#model/citation-graph/nearest.ts';
+import type { ViewState } from '#model/citation-graph/view-state.ts';
+
+/** Colours as the page computes them in its theme. */
+export interface Palette {
+  roles: string[];
+  ink: string;
+  muted: string;
+  paper: string;
+  line: string;
+  accent: string;
+  /** Second tone for citations of the selected work by others. */
+  focus: string;
+}
+export type ExportKind = 'png' | 'svg' | 'graphml';
+
+/** What the page tells the engine, which may live in a worker. Places are pixels of the window. */
+export type Command =
+  | { type: 'open'; canvas: OffscreenCanvas | HTMLCanvasElement; source: string; size: Size; ratio: number; palette: Palette; state: ViewState; isStill: boolean }
+  | { type: 'size'; size: Size; ratio: number }
+  | { type: 'palette'; palette: Palette }
+  | { type: 'state'; state: ViewState }
+  | { type: 'pan'; dx: number; dy: number }
+  | { type: 'zoom'; x: number; y: number; factor: number }
+  | { type: 'reset' }
+  | { type: 'point'; x: number; y: number; reach: number }
+  | { type: 'leave' }
+  | { type: 'pick'; x: number; y: number; reach: number }
+  | { type: 'walk'; direction: Direction }
+  | { type: 'find'; question: string; target: string }
+  | { type: 'export'; kind: ExportKind };
+
+/** A work in a list. */
+export interface WorkLine {
+  key: string;
+  title: string;
+  authors: string;
+  year: string;
+  /** What the citation is for, and where it was seen, where the list is one of citations. */
+  kind: string;
+  evidence: string;
+}
+/** Everything that the panel tells of a work. */
+export interface Details {
+  work: WorkLine;
+  role: string;
+  list: string;
+  topics: string[];
+  chapters: string[];
+  cites: WorkLine[];
+  citedBy: WorkLine[];
+  /** The chain to the work of `to`; empty where there is none, undefined where none was asked for. */
+  path: WorkLine[] | undefined;
+}
+export interface Tip {
+  title: string;
+  role: string;
+  x: number;
+  y: number;
+}
+
+/** What the engine tells the page. */
+export type Report =
+  | { type: 'ready'; works: number }
+  | { type: 'texts' }
+  | { type: 'shown'; works: number; of: number; citations: number }
+  | { type: 'hovered'; tip: Tip | undefined }
+  | { type: 'picked'; key: string | undefined }
+  | { type: 'details'; key: string; details: Details | undefined }
+  | { type: 'blocked'; direction: Direction }
+  | { type: 'found'; target: string; works: WorkLine[] }
+  | { type: 'exported'; kind: ExportKind; blob: Blob }
+  | { type: 'drawn'; isComplete: boolean }
+  | { type: 'failed'; message: string };

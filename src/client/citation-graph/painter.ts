@@ -1,0 +1,160 @@
+import type { Camera, Size } from '#model/citation-graph/camera.ts';
+import type { NetworkData } from './network-data.ts';
+import type { Palette } from './messages.ts';
+import { drawArrows, drawEdges, drawLabels, drawMarks, drawRing, drawWorks, type Context, type Sheet } from './draw.ts';
+import { drawGround } from './draw-ground.ts';
+import { chooseLabels } from './choose-labels.ts';
+import type { Scene } from './scene.ts';
+
+/** What a frame may cost while the picture moves: a canvas without GPU ends 60 frames a second near 10,000 lines. */
+const moving = { edges: 4_000, marks: 12_000 };
+/** The first picture at rest; the others follow in slices. */
+const resting = { edges: 8_000, sliceMs: 12, showMs: 250 };
+
+type Canvas = OffscreenCanvas | HTMLCanvasElement;
+
+/** Draws the scene on layers: citations, marks, and above them what depends on the selection. */
+export class Painter {
+  palette: Palette;
+  #canvas: Canvas;
+  #context: Context;
+  #edgeLayer: Canvas;
+  #markLayer: Canvas;
+  #size: Size = { width: 1, height: 1 };
+  #ratio = 1;
+  #order = new Uint32Array();
+  #next = 0;
+  #widths = new Map<number, number>();
+
+  constructor(canvas: Canvas, palette: Palette) {
+    this.#canvas = canvas;
+    this.#context = contextOf(canvas);
+    this.palette = palette;
+    this.#edgeLayer = makeCanvas();
+    this.#markLayer = makeCanvas();
+  }
+
+  get canvas(): Canvas {
+    return this.#canvas;
+  }
+
+  resize(size: Size, ratio: number): void {
+    this.#size = size;
+    this.#ratio = ratio;
+    for (const canvas of [this.#canvas, this.#edgeLayer, this.#markLayer]) {
+      canvas.width = Math.max(1, Math.round(size.width * ratio));
+      canvas.height = Math.max(1, Math.round(size.height * ratio));
+    }
+  }
+
+  /** Draws a frame within a budget. While the picture moves this is all that is drawn. */
+  paint(scene: Scene, data: NetworkData, camera: Camera, isMoving: boolean): void {
+    if (this.#order.length !== data.edges.cited.length) this.#order = shuffle(data.edges.cited.length);
+    const edges = this.#sheet(this.#edgeLayer, camera);
+    const marks = this.#sheet(this.#markLayer, camera);
+    const limit = isMoving && data.edges.cited.length > resting.edges ? moving.edges : resting.edges;
+    this.#next = drawEdges(edges, scene, { edges: data.edges, order: this.#order, from: 0, limit, alpha: alphaFor(Math.min(limit, scene.shownEdges)), until: () => false });
+    drawMarks(marks, scene, data.works, isMoving ? moving.marks : Infinity);
+  }
+
+  /** Goes on with the citations that the budget left, for some milliseconds. True when all are drawn. */
+  refine(scene: Scene, data: NetworkData, camera: Camera): boolean {
+    if (this.#next >= this.#order.length) return true;
+    const sheet = this.#sheet(this.#edgeLayer, camera, false);
+    const end = performance.now() + resting.sliceMs;
+    const alpha = alphaFor(scene.shownEdges);
+    this.#next = drawEdges(sheet, scene, { edges: data.edges, order: this.#order, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
+    return this.#next >= this.#order.length;
+  }
+
+  /** Puts the layers together and draws selection and labels above them. */
+  compose(scene: Scene, data: NetworkData, camera: Camera, hovered: number | undefined): void {
+    const sheet = this.#sheet(this.#canvas, camera);
+    const { context } = sheet;
+    drawGround(sheet, scene);
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = scene.selected === undefined ? 1 : 0.35;
+    context.drawImage(this.#edgeLayer, 0, 0);
+    context.globalAlpha = scene.selected === undefined ? 1 : 0.28;
+    context.drawImage(this.#markLayer, 0, 0);
+    context.restore();
+    if (scene.selected !== undefined) this.#drawSelection(sheet, scene, data, scene.selected);
+    if (hovered !== undefined && scene.shown[hovered] === 1) {
+      drawWorks(sheet, scene, data.works, [hovered]);
+      drawRing(sheet, scene, data.works, hovered);
+    }
+    const { text } = data;
+    if (!text) return;
+    const widthOf = (work: number) => this.#widthOf(context, work, text.labels[work] ?? '');
+    drawLabels(sheet, chooseLabels(scene, data.works, { camera, size: this.#size, widthOf }), (work) => text.labels[work] ?? '');
+  }
+
+  #drawSelection(sheet: Sheet, scene: Scene, data: NetworkData, selected: number): void {
+    const { palette } = this;
+    const { works } = data;
+    const { cites, citedBy, path } = scene;
+    if (path === undefined || path.length === 0) {
+      drawArrows(sheet, scene, works, { pairs: cites.map((other) => [selected, other] as const), colour: palette.accent, width: 1.4 });
+      drawArrows(sheet, scene, works, { pairs: citedBy.map((other) => [other, selected] as const), colour: palette.focus, width: 1.4 });
+      drawWorks(sheet, scene, works, [...cites, ...citedBy].sort((a, b) => b - a));
+    } else {
+      const pairs = path.slice(1).map((work, index): [number, number] => {
+        const before = path[index] ?? work;
+        return data.edgeBetween(before, work) === -1 ? [work, before] : [before, work];
+      });
+      drawArrows(sheet, scene, works, { pairs, colour: palette.accent, width: 2.5 });
+      drawWorks(sheet, scene, works, path);
+    }
+    drawWorks(sheet, scene, works, [selected]);
+    drawRing(sheet, scene, works, selected);
+  }
+
+  #sheet(canvas: Canvas, camera: Camera, isCleared = true): Sheet {
+    const context = canvas === this.#canvas ? this.#context : contextOf(canvas);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    if (isCleared) context.clearRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+    return { context, camera, size: this.#size, palette: this.palette };
+  }
+
+  #widthOf(context: Context, work: number, text: string): number {
+    const known = this.#widths.get(work);
+    if (known !== undefined) return known;
+    const { width } = context.measureText(text);
+    this.#widths.set(work, width);
+    return width;
+  }
+}
+
+/** How long a slice at rest may go on before the picture is shown again. */
+export const showEveryMs = resting.showMs;
+
+/** Many lines are fainter each, so that the whole does not turn black. */
+function alphaFor(edges: number): number {
+  return Math.min(0.5, Math.max(0.03, 12 / Math.sqrt(Math.max(1, edges))));
+}
+
+/** A fixed random order (Fisher and Yates, with the generator of Numerical Recipes), so that any first part is a fair sample, the same in each frame. */
+function shuffle(count: number): Uint32Array<ArrayBuffer> {
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  let state = 1;
+  for (let i = count - 1; i > 0; i -= 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((state / 2 ** 32) * (i + 1));
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+  return order;
+}
+
+function contextOf(canvas: Canvas): Context {
+  const context = canvas.getContext('2d') as Context | null;
+  if (!context) throw new Error('This browser gives no drawing context.');
+  return context;
+}
+
+function makeCanvas(): Canvas {
+  return typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : document.createElement('canvas');
+}

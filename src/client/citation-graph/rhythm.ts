@@ -1,0 +1,83 @@
+import { showEveryMs } from './painter.ts';
+
+interface Work {
+  /** Draws within a budget. */
+  paint(isMoving: boolean): void;
+  /** Draws a slice of the rest; true when nothing is left. */
+  refine(): boolean;
+  /** Shows what was drawn. */
+  compose(): void;
+  onDrawn(isComplete: boolean): void;
+}
+
+/** So long after the last movement the picture is taken to be at rest. */
+const restAfterMs = 90;
+
+/** Decides when to draw what: a cheap frame at each movement, and everything, in slices, once the picture rests. */
+export class Rhythm {
+  #work: Work;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wanted: 'move' | 'rest' | 'touch' | undefined;
+  #isRefining = false;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /** The view moves: a frame within the budget, everything later. */
+  move(): void {
+    this.#want('move');
+  }
+  /** The view has changed at once: everything now. */
+  rest(): void {
+    if (this.#wanted !== 'move') this.#want('rest');
+  }
+  /** Only what lies above the layers has changed. */
+  touch(): void {
+    if (this.#wanted === undefined) this.#want('touch');
+  }
+  stop(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  #want(what: 'move' | 'rest' | 'touch'): void {
+    this.#wanted = what;
+    if (what !== 'touch') {
+      clearTimeout(this.#timer);
+      this.#isRefining = false;
+    }
+    this.#frame ??= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    const wanted = this.#wanted;
+    this.#frame = undefined;
+    this.#wanted = undefined;
+    if (wanted === 'touch') return this.#work.compose();
+    this.#work.paint(wanted === 'move');
+    this.#work.compose();
+    this.#work.onDrawn(false);
+    if (this.#wanted !== undefined) return;
+    if (wanted === 'move') this.#timer = setTimeout(() => this.#want('rest'), restAfterMs);
+    else {
+      this.#isRefining = true;
+      this.#refine(performance.now());
+    }
+  }
+
+  /** One slice, then a pause in which new commands are heard. */
+  #refine(shownAt: number): void {
+    if (!this.#isRefining) return;
+    const isComplete = this.#work.refine();
+    const now = performance.now();
+    const isDue = isComplete || now - shownAt > showEveryMs;
+    if (isDue) this.#work.compose();
+    if (isComplete) {
+      this.#isRefining = false;
+      return this.#work.onDrawn(true);
+    }
+    this.#timer = setTimeout(() => this.#refine(isDue ? now : shownAt));
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { formatCitation } from '../../../../src/model/bibliography/citation-js.ts';
+import { formatReferences } from '../../../../src/model/bibliography/formats.ts';
+import { makeReference } from '../../../helpers/references.ts';
+
+const preprint = makeReference('liu2024alignment', {
+  csl: {
+    type: 'article',
+    title: 'Alignment of DPO Models',
+    author: [{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }, { literal: 'Gemini Team' }],
+    issued: { 'date-parts': [[2024, 9, 11]] },
+    publisher: 'arXiv',
+    number: 'arXiv:2409.07253',
+    genre: 'preprint',
+    URL: 'https://arxiv.org/abs/2409.07253',
+  },
+  arxiv: '2409.07253',
+  arxivCategories: ['cs.LG', 'cs.CV'],
+});
+const paper = makeReference('wallace2024diffusion', {
+  csl: {
+    type: 'paper-conference',
+    title: 'Diffusion Model Alignment',
+    author: [{ family: 'Wallace', given: 'Bram' }],
+    issued: { 'date-parts': [[2024]] },
+    'container-title': 'Conference on Computer Vision',
+    page: '8228-8238',
+    DOI: '10.1109/CVPR52733.2024.00786',
+  },
+});
+
+describe('formatReferences(references, format)', () => {
+  it('writes a preprint as @misc with its arXiv id, its key and its month as BibTeX names it', () => {
+    expect(formatReferences([preprint], 'bibtex')).toBe(
+      [
+        '@misc{liu2024alignment,',
+        '  title = {Alignment of {DPO} Models},',
+        '  author = {van Gogh, Vincent and {Gemini Team}},',
+        '  publisher = {arXiv},',
+        '  year = {2024},',
+        '  month = sep,',
+        '  archiveprefix = {arXiv},',
+        '  eprint = {2409.07253},',
+        '  eprinttype = {arxiv},',
+        '  primaryclass = {cs.LG},',
+        '  url = {https://arxiv.org/abs/2409.07253},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes a preprint as @online with a whole date in BibLaTeX', () => {
+    const text = formatReferences([preprint], 'biblatex');
+    expect(text).toContain('@online{liu2024alignment,');
+    expect(text).toContain('  date = {2024-09-11},');
+    expect(text).toContain('  eprintclass = {cs.LG},');
+  });
+
+  it('writes RIS with CRLF, a year without month, and first and last page apart', () => {
+    expect(formatReferences([paper], 'ris')).toBe(
+      [
+        'TY  - CPAPER',
+        'TI  - Diffusion Model Alignment',
+        'AU  - Wallace, Bram',
+        'PY  - 2024',
+        'T2  - Conference on Computer Vision',
+        'C3  - Conference on Computer Vision',
+        'SP  - 8228',
+        'EP  - 8238',
+        'DO  - 10.1109/CVPR52733.2024.00786',
+        'ID  - wallace2024diffusion',
+        'ER  - ',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('says that an author list goes on', () => {
+    const text = formatReferences([{ ...paper, moreAuthors: true }], 'bibtex');
+    expect(text).toContain('author = {Wallace, Bram and others}');
+  });
+
+  it('keeps the order it is given and parts entries by an empty line', () => {
+    expect(formatReferences([paper, preprint], 'bibtex').match(/^@\w+\{.*|^$/gm)).toEqual(['@inproceedings{wallace2024diffusion,', '', '@misc{liu2024alignment,', '']);
+  });
+});
+
+describe('formatCitation(reference, style, format)', () => {
+  it('names the archive of a preprint, not of a published paper', () => {
+    expect(formatCitation(preprint, 'apa', 'text')).toContain('arXiv');
+    expect(formatCitation({ ...paper, arxiv: '2311.12908' }, 'apa', 'text')).not.toContain('arXiv');
+  });
+
+  it('escapes what would be HTML', () => {
+    const hostile = makeReference('x', { csl: { type: 'article', title: 'A <script>alert(1)</script> title' } });
+    expect(formatCitation(hostile, 'apa', 'html')).not.toContain('<script>');
+  });
+});
