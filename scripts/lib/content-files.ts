@@ -1,100 +1,135 @@
-import { load } from 'js-yaml';
-import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { z, type ZodType } from 'zod';
 import { readProse, type Prose } from '../../src/markdown/prose.ts';
 import { collections, documents, idOfFile, readTable, tables } from '../../src/schemas/collections.ts';
-import type { Problem } from './problem.ts';
+import type { DataPath } from './data.ts';
+import { explainProse } from './prose-errors.ts';
+import type { Rule } from './rules.ts';
+import { readYaml, type Trouble, type YamlSource } from './yaml-source.ts';
 
-export type Collection = keyof typeof collections | keyof typeof documents | keyof typeof tables;
+/** Kinds of files, as `src/schemas/collections.ts` names them. */
+export type Kind = keyof typeof collections | keyof typeof documents | keyof typeof tables;
 
-/** One record as it stands in its file, before anybody has checked it. */
-export interface RecordFile {
-  collection: Collection;
+/** Texts of the files of a content folder by their path inside it. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** One file of the content as it was read. */
+export interface ContentFile {
+  kind: Kind;
   /** Path inside the content folder. */
-  file: string;
+  path: string;
+  /** The id that the path gives its record. */
   id: string;
+  text: string;
+  schema: ZodType;
+  /** What its fields say, before any schema; rows for a table. Undefined where they cannot be read. */
   data: unknown;
-  /** Facts of the text below the front matter; only MDX files have one. */
+  /** Line of a field or list entry; of the nearest thing around it where there is none. */
+  lineOf: (path: DataPath) => number;
+  /** A value as written, quotes included; undefined where it cannot be told. */
+  writtenAt: (path: DataPath) => string | undefined;
+  /** What the text below the fields holds; undefined where there is none or it cannot be read. */
   prose: Prose | undefined;
-  /** The line of a value in the file, or of the nearest thing around it. */
-  lineOf: (path: readonly PropertyKey[]) => number;
+  /** Why it, or part of it, cannot be read. */
+  troubles: (Trouble & { rule: Rule })[];
 }
 
-/** Everything that could be read, and what could not. */
-export interface ContentFiles {
-  folder: string;
-  records: RecordFile[];
-  problems: Problem[];
+/** Everything in a content folder. */
+export interface Content {
+  /** Files that the Atlas reads, in the order of their paths. */
+  files: ContentFile[];
+  /** Paths of files that nothing reads. */
+  strays: string[];
+  of: (kind: Kind) => ContentFile[];
 }
 
-/** Reads a content folder by the tables of `src/schemas/collections.ts`. A file that cannot be read is a problem; the rest is read all the same. */
-export async function readContent(folder: string): Promise<ContentFiles> {
-  const content: ContentFiles = { folder, records: [], problems: [] };
-  for (const [collection, { pattern }] of Object.entries(collections)) {
-    const files: string[] = [];
-    for await (const file of glob(pattern, { cwd: folder })) files.push(file.replaceAll('\\', '/'));
-    for (const file of files.sort()) readRecord(content, collection as Collection, file, await readFile(join(folder, file), 'utf8'));
-  }
-  for (const [collection, { file }] of [...Object.entries(documents), ...Object.entries(tables)]) {
-    if (!existsSync(join(folder, file))) {
-      content.problems.push({ file, line: 1, message: 'This file is missing.', hint: 'Write it; content/README.md says what it holds.', rule: 'file-exists' });
-      continue;
-    }
-    const text = await readFile(join(folder, file), 'utf8');
-    if (collection in tables) {
-      for (const { row, line } of readTable(text)) {
-        content.records.push({ collection: collection as Collection, file, id: String(line), data: row, prose: undefined, lineOf: () => line });
-      }
-    } else readRecord(content, collection as Collection, file, text);
-  }
-  return content;
+/** Files that are for people or made by scripts. */
+const others = new Set(['README.md', 'citation-graph/layout.tsv']);
+
+interface Place {
+  kind: Kind;
+  pattern: string;
+  schema: ZodType;
+}
+/** Where each kind of file lies. */
+export const places: readonly Place[] = [
+  ...Object.entries(collections).map(([kind, { pattern, schema }]) => ({ kind: kind as Kind, pattern, schema })),
+  ...Object.entries(documents).map(([kind, { file, schema }]) => ({ kind: kind as Kind, pattern: file, schema })),
+  ...Object.entries(tables).map(([kind, { file, schema }]) => ({ kind: kind as Kind, pattern: file, schema: z.array(schema) })),
+];
+
+/**
+ * The texts of a content folder. Files whose names begin with a dot are the system's and are passed over.
+ *
+ * @throws where the folder cannot be read
+ */
+export async function readTexts(folder: string): Promise<Texts> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .filter((path) => path.split('/').every((name) => !name.startsWith('.')))
+    .sort();
+  return new Map(await Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')])));
 }
 
-function readRecord(content: ContentFiles, collection: Collection, file: string, text: string): void {
-  const problem = (line: number, message: string, hint: string, rule: string) => content.problems.push({ file, line, message, hint, rule });
-  const [, front] = file.endsWith('.mdx') ? (/^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text) ?? []) : [text, text];
-  if (front === undefined) {
-    problem(1, 'The file does not begin with a front matter.', 'Begin with a line ---, then the facts in YAML, then a line ---.', 'front-matter-exists');
-    return;
+/** Reads every file of a content folder; what cannot be read is told by the file's `troubles`, and the rest is read all the same. */
+export function readContent(texts: Texts): Content {
+  const files: ContentFile[] = [];
+  const strays: string[] = [];
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const place = places.find(({ pattern }) => matches(path, pattern));
+    if (place) files.push(readOne(place, path, text));
+    else if (!others.has(path)) strays.push(path);
   }
-  const firstLine = file.endsWith('.mdx') ? 2 : 1;
-  let data: unknown;
+  const byKind = Map.groupBy(files, ({ kind }) => kind);
+  return { files, strays, of: (kind) => byKind.get(kind) ?? [] };
+}
+
+/** Patterns know one sign: `*` is any name or part of a name. */
+function matches(path: string, pattern: string): boolean {
+  return new RegExp(`^${pattern.split('*').map((part) => part.replaceAll('.', '\\.')).join('[^/]+')}$`).test(path);
+}
+
+function readOne({ kind, schema }: Place, path: string, text: string): ContentFile {
+  const file = { kind, path, id: idOfFile(path), text, schema };
+  if (path.endsWith('.tsv')) return { ...file, ...readRows(text, schema), prose: undefined };
+  if (!path.endsWith('.mdx')) {
+    const { troubles, ...yaml } = readYaml(text);
+    return { ...file, ...yaml, prose: undefined, troubles: troubles.map((trouble) => ({ ...trouble, rule: 'yaml-parses' })) };
+  }
+  const front = readFrontMatter(text);
+  const { prose, trouble } = readText(text);
+  const troubles = front.troubles.map((each) => ({ ...each, rule: 'yaml-parses' as Rule }));
+  return { ...file, ...front, prose, troubles: trouble ? [...troubles, { ...trouble, rule: 'prose-parses' }] : troubles };
+}
+
+function readFrontMatter(text: string): YamlSource {
+  const [, yaml] = /^---[ \t]*(\r?\n[\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  // The line of the opening "---" stays as an empty one, so that lines are those of the file.
+  if (yaml !== undefined) return readYaml(yaml);
+  const trouble = { line: 1, message: 'The file does not begin with fields between two lines "---".', hint: 'Begin with a line "---", the fields, and another line "---".' };
+  return { data: undefined, troubles: [trouble], lineOf: () => 1, writtenAt: () => undefined };
+}
+
+function readText(text: string): { prose: Prose | undefined; trouble: Trouble | undefined } {
   try {
-    // The same reader that the site uses.
-    data = load(front);
+    return { prose: readProse(text), trouble: undefined };
   } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
-    const what = `The YAML cannot be read here: ${reason ?? String(error)}.`;
-    problem((mark?.line ?? 0) + firstLine, what, 'Put texts with : or # or brackets in single quotes, and keep the indentation.', 'yaml-parses');
-    return;
+    return { prose: undefined, trouble: explainProse((error as Error).message) };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(front, { lineCounter: lines });
-  const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path) + firstLine - 1;
-  let prose: Prose | undefined;
-  if (file.endsWith('.mdx')) {
-    try {
-      prose = readProse(text);
-    } catch (error) {
-      const [, line = '1'] = /(\d+):\d+/.exec(String(error)) ?? [];
-      problem(Number(line), `The text cannot be read here: ${plain(error)}.`, 'Close every name that you open, and write literal signs as \\{, \\< and \\$.', 'prose-parses');
-      return;
-    }
-  }
-  content.records.push({ collection, file, id: idOfFile(file), data, prose, lineOf });
 }
 
-function plain(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/^[\d:. -]+/, '').replace(/\.$/, '') ?? '';
-}
-
-/** The line of the deepest part of a path that exists. */
-function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+function readRows(text: string, schema: ZodType): Pick<ContentFile, 'data' | 'lineOf' | 'writtenAt' | 'troubles'> {
+  const rows = readTable(text);
+  const found = (text.split(/\r?\n/, 1)[0] ?? '').split('\t');
+  const shape = (schema as z.ZodArray<z.ZodObject>).element.shape;
+  const columns = Object.keys(shape);
+  const lineOf = ([row]: DataPath) => rows[Number(row)]?.line ?? 1;
+  const required = columns.filter((column) => !shape[column]?.isOptional());
+  const fits = required.every((column) => found.includes(column)) && found.every((column) => columns.includes(column)) && new Set(found).size === found.length;
+  if (fits) return { data: rows.map(({ row }) => row), lineOf, writtenAt: () => undefined, troubles: [] };
+  const trouble = { line: 1, message: `The first line names the columns ${found.map((column) => `"${column}"`).join(', ')}.`, hint: `Name the columns ${columns.join(', ')}, with a tab between them.` };
+  return { data: undefined, lineOf, writtenAt: () => undefined, troubles: [{ ...trouble, rule: 'table-has-columns' }] };
 }

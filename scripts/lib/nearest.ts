@@ -1,31 +1,48 @@
-/** Number of single-letter changes between two words (Levenshtein 1966), by rows. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** How many letters must be put in, taken out or replaced to make one word of the other (Levenshtein 1966). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     row = next;
   }
   return row[b.length] ?? 0;
 }
 
-/** The known word nearest to a mistyped one, undefined where none is near. Ties go to the first in order. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 2.5));
-  const [best] = [...known]
-    .map((each) => ({ each, far: distance(word.toLowerCase(), each.toLowerCase()) }))
-    .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far || (a.each < b.each ? -1 : 1));
-  return best?.each;
+/** The word most like the given one, ties by order of the list; undefined where a third of its letters or more differ. */
+export function findNearest(word: string, words: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let nearest: string | undefined;
+  // Two letters are always forgiven, so that short words can be mistyped too, but never all of them.
+  let best = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
+  for (const each of words) {
+    if (Math.abs(each.length - wanted.length) >= best) continue;
+    const distance = editDistance(wanted, each.toLowerCase());
+    if (distance < best) [nearest, best] = [each, distance];
+  }
+  return nearest;
 }
 
-/** What to do about an unknown word: the nearest known one, or all where there are few. */
-export function suggest(word: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(word, known);
-  if (near !== undefined) return `Did you mean "${near}"?`;
-  const all = [...known];
-  return all.length > 0 && all.length <= 14 ? `Use one of: ${all.join(', ')}.` : otherwise;
+/** As many allowed words as a hint can list. */
+const listed = 12;
+
+/**
+ * A hint for a word that is not among the allowed ones: the nearest of them, and all of them where there are few.
+ * `otherwise` is what to do when neither helps.
+ */
+export function suggest(word: string, allowed: Iterable<string>, otherwise: string): string {
+  const words = [...new Set(allowed)];
+  const nearest = findNearest(word, words);
+  const all = words.length > 0 && words.length <= listed ? `Use one of: ${words.join(', ')}.` : undefined;
+  if (nearest === undefined) return all ?? otherwise;
+  return [`Did you mean "${nearest}"?`, ...(words.length > 1 && all ? [all] : [])].join(' ');
+}
+
+/** A hint for a word that is not among many known ones: the nearest of them, or what to do instead. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const nearest = findNearest(word, known);
+  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
 }

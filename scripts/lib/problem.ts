@@ -1,18 +1,41 @@
-/** One finding of a check: where it is, what was found, what to do, and the rule it breaks. */
+import type { Rule } from './rules.ts';
+
+/** Something in `content/` that an editor has to put right. */
 export interface Problem {
-  /** Path inside the content folder. */
+  /** The file, as a path that can be opened. */
   file: string;
-  /** Counted from 1. */
+  /** Line in it, from 1. */
   line: number;
-  /** What was found, with the text itself in quotes; one sentence. */
+  /** What was found, quoting it. */
   message: string;
-  /** What to do; one sentence. */
+  /** What to do. */
   hint: string;
-  /** Id of the rule: the truth that it protects. */
-  rule: string;
+  rule: Rule;
 }
 
-/** Order of a report: by file, then line, then rule. */
+/** Order of a report: by file, line, rule and message. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return a.file === b.file ? a.line - b.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.message < b.message ? -1 : 1) : a.file < b.file ? -1 : 1;
+  return compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule) || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Longer quotations are cut: a line of a report is meant to be read at a glance. */
+const longest = 80;
+
+/**
+ * What was found, in quotes for a message: on one line, cut when it is long, and with characters that would not show
+ * (or would change how a terminal shows the rest) written as `U+202E`.
+ */
+export function quote(found: unknown): string {
+  const text = String(found).replaceAll(/\s+/g, ' ').trim();
+  const cut = text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+  return `"${cut.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (character) => nameOfCharacter(character))}"`;
+}
+
+/** `U+202E`. */
+export function nameOfCharacter(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -24,7 +24,7 @@ export interface Block {
   number: number;
   line: number;
 }
-/** A name that points somewhere: `<Ref to>`, `<Term id>`, `<Technique id>`, ...; `family` and `attribute` are asked for by tables. */
+/** A name that points somewhere: `<Ref to>`, `<Term id>`, `<Technique id>`, ... */
 export interface Link {
   name: string;
   target: string;
@@ -136,7 +136,6 @@ export function readProse(source: string): Prose {
       }
     }
     if (/^[A-Z]/.test(name)) prose.names.push({ name, attributes, line });
-    if (/^[A-Z]/.test(name)) prose.names.push({ name, attributes, line });
     const id = attribute(node, 'id');
     if (name === 'Cite') {
       const keys = list(id);
@@ -144,10 +143,6 @@ export function readProse(source: string): Prose {
     }
     const kind = blockKinds[name];
     if (kind) prose.blocks.push({ kind, id: id ?? '', number: (numbers[kind] += 1), line });
-    if (name === 'TechniqueTable') {
-      for (const target of list(attribute(node, 'families'))) prose.links.push({ name: 'family', target, line });
-      for (const target of list(attribute(node, 'columns'))) prose.links.push({ name: 'attribute', target, line });
-    }
     if (linkNames.has(name)) prose.links.push({ name, target: (name === 'Ref' ? attribute(node, 'to') : id) ?? '', line });
   };
 

@@ -1,21 +1,28 @@
-/** What an attribute of a component may be; `flag` stands without a value. */
-interface Attribute {
-  required?: boolean;
-  flag?: boolean;
+/** What a name of prose takes between `<Name` and `>`. */
+export interface Word {
+  /** Attributes that must be there, with a value. */
+  required: readonly string[];
+  /** Attributes that may be there, with a value. */
+  optional: readonly string[];
+  /** Attributes that stand alone: `narrative`. */
+  flags: readonly string[];
 }
 
-/** The names that prose may use, with their attributes. `content/README.md` shows each in use. */
-export const vocabulary: Record<string, Record<string, Attribute>> = {
-  Cite: { id: { required: true }, narrative: { flag: true }, at: {}, pre: {} },
-  Technique: { id: { required: true } },
-  Benchmark: { id: { required: true } },
-  Metric: { id: { required: true } },
-  Term: { id: { required: true } },
-  Eq: { id: { required: true } },
-  Ref: { to: { required: true } },
-  TechniqueTable: { id: { required: true }, families: { required: true }, columns: { required: true } },
-  Remember: {},
-  OpenQuestions: {},
-  Note: {},
-  Details: { summary: { required: true } },
+const word = (required: string[] = [], optional: string[] = [], flags: string[] = []): Word => ({ required, optional, flags });
+
+/** The names that authors may use in prose besides Markdown; `content/README.md` explains each. They are a public interface. */
+export const vocabulary: Readonly<Record<string, Word>> = {
+  Cite: word(['id'], ['at', 'pre'], ['narrative']),
+  Technique: word(['id']),
+  Benchmark: word(['id']),
+  Metric: word(['id']),
+  Term: word(['id']),
+  Ref: word(['to']),
+  Eq: word(['id']),
+  Figure: word(['id']),
+  TechniqueTable: word(['id', 'families', 'columns']),
+  Remember: word(),
+  OpenQuestions: word(),
+  Details: word(['summary']),
+  Note: word(),
 };
