@@ -14,7 +14,8 @@ import { listAt } from './lib/data.ts';
 import { formatReport } from './lib/report.ts';
 import { checkFolder } from './lib/validate.ts';
 
-const usage = 'Usage: node scripts/validate.ts [<folder>]\nExample: npm run validate\n         node scripts/validate.ts tests/fixtures/tiny-survey';
+const usage =
+  'Usage: node scripts/validate.ts [<folder>]\nExample: npm run validate\nExample: node scripts/validate.ts tests/fixtures/tiny-survey';
 
 function readArguments(): { folder: string; help: boolean } {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', default: false } } });

@@ -27,8 +27,12 @@ export function checkAttributes(content: Content): Problem[] {
   const columns = attributes.map(({ id }) => id);
   return [
     ...attributes.flatMap(({ field }, index) => unknownField(file, field, index)),
-    ...content.of('techniques').flatMap((technique) => [...valuesOf].flatMap(([field, values]) => unknownValues(technique, field, values))),
-    ...content.of('benchmarks').flatMap((benchmark) => borrowed.flatMap(([field, of]) => unknownValues(benchmark, field, valuesOf.get(of) ?? []))),
+    ...content
+      .of('techniques')
+      .flatMap((technique) => [...valuesOf].flatMap(([field, values]) => unknownValues(technique, field, values))),
+    ...content
+      .of('benchmarks')
+      .flatMap((benchmark) => borrowed.flatMap(([field, of]) => unknownValues(benchmark, field, valuesOf.get(of) ?? []))),
     ...content.of('sections').flatMap((section) => unknownColumns(section, columns)),
   ];
 }
@@ -36,17 +40,34 @@ export function checkAttributes(content: Content): Problem[] {
 function unknownField(file: ContentFile, field: string, index: number): Problem[] {
   const [group = '', name = ''] = field.split('.');
   if (name === '' || fieldsAt(techniqueSchema, [group]).includes(name)) return [];
-  const fields = ['signal', 'training', 'setting'].flatMap((each) => fieldsAt(techniqueSchema, [each]).map((one) => `${each}.${one}`));
-  return [problemAt(file, ['attributes', index, 'field'], { message: `Names the field ${quote(field)}, which technique records do not have.`, hint: suggest(field, fields, 'Write the field as "<group>.<field>", for example "signal.feedback".'), rule: 'attribute-field-exists' })];
+  const fields = ['signal', 'training', 'setting'].flatMap((each) =>
+    fieldsAt(techniqueSchema, [each]).map((one) => `${each}.${one}`),
+  );
+  return [
+    problemAt(file, ['attributes', index, 'field'], {
+      message: `Names the field ${quote(field)}, which technique records do not have.`,
+      hint: suggest(field, fields, 'Write the field as "<group>.<field>", for example "signal.feedback".'),
+      rule: 'attribute-field-exists',
+    }),
+  ];
 }
 
 function unknownValues(file: ContentFile, field: string, allowed: string[]): Problem[] {
   const path: DataPath = field.split('.');
   const found = valueAt(file.data, path);
-  const values = Array.isArray(found) ? found.map((value: unknown, index) => ({ value, at: [...path, index] })) : [{ value: found, at: path }];
+  const values = Array.isArray(found)
+    ? found.map((value: unknown, index) => ({ value, at: [...path, index] }))
+    : [{ value: found, at: path }];
   return values.flatMap(({ value, at }) => {
-    if (typeof value !== 'string' || value === 'not-reported' || allowed.includes(value) || !idSchema.safeParse(value).success) return [];
-    return [problemAt(file, at, { message: `The field "${path.join(' > ')}" says ${quote(value)}, which content/attributes.yaml does not allow.`, hint: suggest(value, [...allowed, 'not-reported'], 'Use a value of content/attributes.yaml.'), rule: 'attribute-value-known' })];
+    if (typeof value !== 'string' || value === 'not-reported' || allowed.includes(value) || !idSchema.safeParse(value).success)
+      return [];
+    return [
+      problemAt(file, at, {
+        message: `The field "${path.join(' > ')}" says ${quote(value)}, which content/attributes.yaml does not allow.`,
+        hint: suggest(value, [...allowed, 'not-reported'], 'Use a value of content/attributes.yaml.'),
+        rule: 'attribute-value-known',
+      }),
+    ];
   });
 }
 
@@ -55,6 +76,12 @@ function unknownColumns(file: ContentFile, columns: string[]): Problem[] {
   return tables.flatMap(({ attributes, line }) =>
     (typeof attributes.columns === 'string' ? list(attributes.columns) : [])
       .filter((column) => !columns.includes(column))
-      .map((column) => problemAt(file, line, { message: `The table asks for the column ${quote(column)}, which content/attributes.yaml does not have.`, hint: suggest(column, columns, 'Use an id of content/attributes.yaml.'), rule: 'column-exists' })),
+      .map((column) =>
+        problemAt(file, line, {
+          message: `The table asks for the column ${quote(column)}, which content/attributes.yaml does not have.`,
+          hint: suggest(column, columns, 'Use an id of content/attributes.yaml.'),
+          rule: 'column-exists',
+        }),
+      ),
   );
 }

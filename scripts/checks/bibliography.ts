@@ -31,10 +31,16 @@ function titles(file: ContentFile): Mark[] {
 
 /** Titles are the same where their letters and digits are: case, signs and accents differ from one listing to the next. */
 function plain(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-function shared(files: ContentFile[], { rule, what, marks }: { rule: Rule; what: string; marks: (file: ContentFile) => Mark[] }): Problem[] {
+function shared(
+  files: ContentFile[],
+  { rule, what, marks }: { rule: Rule; what: string; marks: (file: ContentFile) => Mark[] },
+): Problem[] {
   const seen = new Map<string, ContentFile>();
   return files.flatMap((file) =>
     marks(file).flatMap(({ text, path }) => {

@@ -11,24 +11,36 @@ interface Citing {
   verb: string;
 }
 
-/** citation-exists: in texts, in sources and relations, in lists of works to cover, in the edition and in the lists that were read. */
+/** citation-exists: in texts, in sources and relations, in works to cover, in the edition and in the lists that were read. */
 export function checkCitations(content: Content): Problem[] {
   const keys = content.of('references').map(({ id }) => id);
   const known = new Set(keys);
   const former = formerKeys(content);
   return content.files.flatMap((file) =>
-    [...inFields(file), ...inProse(file)].filter(({ key }) => !known.has(key)).map(({ key, line, verb }) => {
-      const joined = former.get(key);
-      const message = joined === undefined ? `${verb} ${quote(key)}, which is not in content/references/.` : `${verb} ${quote(key)}, a former key.`;
-      const hint = joined === undefined ? didYouMean(key, keys, 'Add the work to content/references/, or correct the key.') : `Write "${joined}".`;
-      return problemAt(file, line, { message, hint, rule: 'citation-exists' });
-    }),
+    [...inFields(file), ...inProse(file)]
+      .filter(({ key }) => !known.has(key))
+      .map(({ key, line, verb }) => {
+        const joined = former.get(key);
+        const message =
+          joined === undefined
+            ? `${verb} ${quote(key)}, which is not in content/references/.`
+            : `${verb} ${quote(key)}, a former key.`;
+        const hint =
+          joined === undefined
+            ? didYouMean(key, keys, 'Add the work to content/references/, or correct the key.')
+            : `Write "${joined}".`;
+        return problemAt(file, line, { message, hint, rule: 'citation-exists' });
+      }),
   );
 }
 
 /** Former keys and the keys they were joined into. */
 export function formerKeys(content: Content): Map<string, string> {
-  return new Map(content.of('references').flatMap((file) => listAt(file.data, 'formerKeys').map((key): [string, string] => [String(key), file.id])));
+  return new Map(
+    content
+      .of('references')
+      .flatMap((file) => listAt(file.data, 'formerKeys').map((key): [string, string] => [String(key), file.id])),
+  );
 }
 
 function inProse(file: ContentFile): Citing[] {
@@ -37,6 +49,10 @@ function inProse(file: ContentFile): Citing[] {
 
 function inFields(file: ContentFile): Citing[] {
   return [...leaves(file.data)]
-    .filter(({ path, field, text }) => (field === 'work' || (path[0] === 'covers' && path.length === 2) || (file.kind === 'edition' && field === 'survey')) && idSchema.safeParse(text).success)
+    .filter(
+      ({ path, field, text }) =>
+        (field === 'work' || (path[0] === 'covers' && path.length === 2) || (file.kind === 'edition' && field === 'survey')) &&
+        idSchema.safeParse(text).success,
+    )
     .map(({ path, text }) => ({ key: text, line: file.lineOf(path), verb: 'Names the work' }));
 }

@@ -9,7 +9,9 @@ const fields = new Set(['checked', 'date', 'read']);
 export function checkDays(content: Content): Problem[] {
   const written = content.files.flatMap((file) =>
     [...leaves(file.data)]
-      .filter(({ field, text }) => fields.has(field) && /^\d{4}(?:-\d{2}){0,2}$/.test(text) && !isDay(text.split('-').map(Number)))
+      .filter(
+        ({ field, text }) => fields.has(field) && /^\d{4}(?:-\d{2}){0,2}$/.test(text) && !isDay(text.split('-').map(Number)),
+      )
       .map(({ path, text }) => missingDay(file, path, text)),
   );
   return [...written, ...content.of('references').flatMap(issueDays)];
@@ -19,7 +21,9 @@ export function checkDays(content: Content): Problem[] {
 function issueDays(file: ContentFile): Problem[] {
   const path = ['csl', 'issued', 'date-parts'];
   return listAt(file.data, ...path).flatMap((parts, index) =>
-    Array.isArray(parts) && parts.length <= 3 && parts.every(Number.isInteger) && !isDay(parts as number[]) ? [missingDay(file, [...path, index], `[${parts.join(', ')}]`)] : [],
+    Array.isArray(parts) && parts.length <= 3 && parts.every(Number.isInteger) && !isDay(parts as number[])
+      ? [missingDay(file, [...path, index], `[${parts.join(', ')}]`)]
+      : [],
   );
 }
 
@@ -29,5 +33,9 @@ function isDay([year = 0, month = 1, day = 1]: readonly number[]): boolean {
 }
 
 function missingDay(file: ContentFile, path: DataPath, text: string): Problem {
-  return problemAt(file, path, { message: `The calendar has no date ${quote(text)}.`, hint: 'Write year, month and day in this order, as in 2026-11-23.', rule: 'day-exists' });
+  return problemAt(file, path, {
+    message: `The calendar has no date ${quote(text)}.`,
+    hint: 'Write year, month and day in this order, as in 2026-11-23.',
+    rule: 'day-exists',
+  });
 }

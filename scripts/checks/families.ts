@@ -11,7 +11,9 @@ export function checkFamilies(content: Content): Problem[] {
   const [taxonomy] = content.of('taxonomy');
   // Without a taxonomy every family would be told; the missing file is told once.
   if (taxonomy?.data === undefined) return [];
-  const parents = new Map(listAt(taxonomy.data, 'families').map((family) => [textAt(family, 'id') ?? '', textAt(family, 'parent')]));
+  const parents = new Map(
+    listAt(taxonomy.data, 'families').map((family) => [textAt(family, 'id') ?? '', textAt(family, 'parent')]),
+  );
   return [...content.files.flatMap((file) => unknownFamilies(file, [...parents.keys()])), ...badParents(taxonomy, parents)];
 }
 
@@ -21,14 +23,24 @@ function unknownFamilies(file: ContentFile, families: string[]): Problem[] {
     .map(({ path, text }) => ({ id: text, line: file.lineOf(path) }));
   const inTables = (file.prose?.names ?? [])
     .filter(({ name }) => name === 'TechniqueTable')
-    .flatMap(({ attributes, line }) => (typeof attributes.families === 'string' ? list(attributes.families).map((id) => ({ id, line })) : []));
+    .flatMap(({ attributes, line }) =>
+      typeof attributes.families === 'string' ? list(attributes.families).map((id) => ({ id, line })) : [],
+    );
   return [...inFields, ...inTables]
     .filter(({ id }) => !families.includes(id))
-    .map(({ id, line }) => problemAt(file, line, { message: `Names the family ${quote(id)}, which is not in content/taxonomy.yaml.`, hint: suggest(id, families, 'Use an id of content/taxonomy.yaml.'), rule: 'family-exists' }));
+    .map(({ id, line }) =>
+      problemAt(file, line, {
+        message: `Names the family ${quote(id)}, which is not in content/taxonomy.yaml.`,
+        hint: suggest(id, families, 'Use an id of content/taxonomy.yaml.'),
+        rule: 'family-exists',
+      }),
+    );
 }
 
 function isFamilyField({ kind }: ContentFile, field: string | number | undefined): boolean {
-  return (field === 'families' && (kind === 'techniques' || kind === 'sections')) || (field === 'topics' && kind === 'references');
+  return (
+    (field === 'families' && (kind === 'techniques' || kind === 'sections')) || (field === 'topics' && kind === 'references')
+  );
 }
 
 function badParents(taxonomy: ContentFile, parents: Map<string, string | undefined>): Problem[] {
@@ -36,9 +48,22 @@ function badParents(taxonomy: ContentFile, parents: Map<string, string | undefin
     const parent = textAt(family, 'parent');
     if (parent === undefined) return [];
     const place = ['families', index, 'parent'];
-    if (!parents.has(parent)) return [problemAt(taxonomy, place, { message: `The wider family is ${quote(parent)}, which is not in this file.`, hint: suggest(parent, parents.keys(), 'Use the id of another family.'), rule: 'family-parent-exists' })];
+    if (!parents.has(parent))
+      return [
+        problemAt(taxonomy, place, {
+          message: `The wider family is ${quote(parent)}, which is not in this file.`,
+          hint: suggest(parent, parents.keys(), 'Use the id of another family.'),
+          rule: 'family-parent-exists',
+        }),
+      ];
     const above = parents.get(parent);
     if (above === undefined) return [];
-    return [problemAt(taxonomy, place, { message: `The wider family ${quote(parent)} lies inside ${quote(above)} itself.`, hint: 'Families have two levels: name one that has no "parent".', rule: 'family-parent-is-paradigm' })];
+    return [
+      problemAt(taxonomy, place, {
+        message: `The wider family ${quote(parent)} lies inside ${quote(above)} itself.`,
+        hint: 'Families have two levels: name one that has no "parent".',
+        rule: 'family-parent-is-paradigm',
+      }),
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import katex, { ParseError } from 'katex';
+import katex from 'katex';
 import { problemAt } from '../lib/check.ts';
 import type { Content, ContentFile } from '../lib/content-files.ts';
 import { leaves } from '../lib/data.ts';
@@ -17,12 +17,20 @@ export function checkFormulas(content: Content): Problem[] {
   return content.files.flatMap((file) =>
     [...inFields(file), ...inProse(file)].flatMap(({ tex, line, written }) => {
       if (written?.startsWith('"') && /(?<!\\)(?:\\\\)*\\[a-zA-Z]/.test(written)) {
-        const message = `The formula ${quote(written.slice(1, -1))} stands in double quotes, in which a backslash has another meaning.`;
+        const message = `The formula ${quote(written.slice(1, -1))} is in double quotes, where a backslash has another meaning.`;
         return [problemAt(file, line, { message, hint: "Put it in single quotes: '...'.", rule: 'formula-parses' })];
       }
       if (!known.has(tex)) known.set(tex, findFault(tex));
       const fault = known.get(tex);
-      return fault ? [problemAt(file, line, { message: fault, hint: 'Look at its braces and at the names of its commands; katex.org/docs/supported lists them.', rule: 'formula-parses' })] : [];
+      return fault
+        ? [
+            problemAt(file, line, {
+              message: fault,
+              hint: 'Look at its braces and at the names of its commands; katex.org/docs/supported lists them.',
+              rule: 'formula-parses',
+            }),
+          ]
+        : [];
     }),
   );
 }
@@ -32,11 +40,20 @@ function inProse(file: ContentFile): Formula[] {
 }
 
 function inFields(file: ContentFile): Formula[] {
-  const paths = file.kind === 'techniques' ? /^objective\/(?:latex|symbols\/\d+\/symbol)$/ : file.kind === 'metrics' ? /^computation\/formula$/ : undefined;
+  const paths =
+    file.kind === 'techniques'
+      ? /^objective\/(?:latex|symbols\/\d+\/symbol)$/
+      : file.kind === 'metrics'
+        ? /^computation\/formula$/
+        : undefined;
   if (!paths) return [];
   return [...leaves(file.data)]
     .filter(({ path }) => paths.test(path.join('/')))
-    .map(({ path, field, text }) => ({ tex: field === 'symbol' ? text.replaceAll(/^\$|\$$/g, '') : text, line: file.lineOf(path), written: file.writtenAt(path) }));
+    .map(({ path, field, text }) => ({
+      tex: field === 'symbol' ? text.replaceAll(/^\$|\$$/g, '') : text,
+      line: file.lineOf(path),
+      written: file.writtenAt(path),
+    }));
 }
 
 /** Why a formula cannot be typeset; undefined where it can. The switches are those of the component that typesets it. */
@@ -49,7 +66,7 @@ function findFault(tex: string): string | undefined {
   try {
     katex.renderToString(tex, { displayMode: true, throwOnError: true, output: 'htmlAndMathml', strict: 'ignore', trust });
   } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
+    if (!(error instanceof katex.ParseError)) return `The formula ${quote(tex)} cannot be typeset: ${(error as Error).message}.`;
     const near = Number.isInteger(error.position) ? tex.slice(Math.max(0, error.position - 12), error.position + 24) : tex;
     const reason = error.rawMessage.replaceAll("'EOF'", 'the end');
     return `The formula cannot be typeset near ${quote(near)}: ${reason}.`;

@@ -14,13 +14,23 @@ export function checkHeadings(content: Content): Problem[] {
 function withoutId(file: ContentFile, headings: Heading[]): Problem[] {
   return headings
     .filter(({ id }) => id === undefined)
-    .map(({ text, line }) => problemAt(file, line, { message: `The heading ${quote(text)} has no id.`, hint: `Write an id that will last after it: {#${idFrom(text)}}.`, rule: 'heading-has-id' }));
+    .map(({ text, line }) =>
+      problemAt(file, line, {
+        message: `The heading ${quote(text)} has no id.`,
+        hint: `Write an id that will last after it: {#${idFrom(text)}}.`,
+        rule: 'heading-has-id',
+      }),
+    );
 }
+
+const smallWords = new Set(
+  'a an and are as does for from how in is it its of on or that the this to what when why with'.split(' '),
+);
 
 /** A proposal: at most four words, without the small ones. */
 function idFrom(text: string): string {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const telling = words.filter((word) => !['a', 'an', 'and', 'as', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'with'].includes(word));
+  const telling = words.filter((word) => !smallWords.has(word));
   return telling.slice(0, 4).join('-') || 'a-few-words';
 }
 
@@ -41,19 +51,28 @@ function repeatedIds(file: ContentFile, headings: Heading[]): Problem[] {
     if (first === undefined) seen.set(id, line);
     const isTaken = takenEverywhere.test(id) || taken[file.kind]?.includes(id);
     if (first === undefined && !isTaken) return [];
-    const message = isTaken ? `The heading has the id "${id}", which the page gives out itself.` : `The heading has the id "${id}", as the one in line ${first} has.`;
+    const message = isTaken
+      ? `The heading has the id "${id}", which the page gives out itself.`
+      : `The heading has the id "${id}", as the one in line ${first} has.`;
     return [problemAt(file, line, { message, hint: 'Give it another id.', rule: 'heading-id-is-unique' })];
   });
 }
 
 function levels(file: ContentFile, headings: Heading[]): Problem[] {
   return headings.flatMap(({ depth, text, line }, index) => {
-    const before = headings[index - 1]?.depth ?? 1;
-    const signs = '#'.repeat(depth);
-    const finding = (hint: string) => [problemAt(file, line, { message: `The heading ${quote(`${signs} ${text}`)} has the wrong level.`, hint, rule: 'heading-levels-are-ordered' })];
-    if (depth === 1) return finding('Begin headings with "##"; the title of the page comes from its fields.');
-    if (depth > 4) return finding('Use at most "####".');
-    // A level that is wrong itself is told there; what follows is held against the level it should have had.
-    return depth > Math.max(before, 1) + 1 ? finding(`Write "${'#'.repeat(before + 1)}": the heading before it has ${before === 1 ? 'the level of the title' : `"${'#'.repeat(before)}"`}.`) : [];
+    const hint = levelHint(depth, headings[index - 1]?.depth ?? 1);
+    if (hint === undefined) return [];
+    const message = `The heading ${quote(`${'#'.repeat(depth)} ${text}`)} has the wrong level.`;
+    return [problemAt(file, line, { message, hint, rule: 'heading-levels-are-ordered' })];
   });
+}
+
+/** What to do about a level, seen from the heading before it (1 is the title of the page); undefined where it is right. */
+function levelHint(depth: number, before: number): string | undefined {
+  if (depth === 1) return 'Begin headings with "##"; the title of the page comes from its fields.';
+  if (depth > 4) return 'Use at most "####".';
+  if (depth <= before + 1) return undefined;
+  return before === 1
+    ? 'Write "##": the first level below the title.'
+    : `Write "${'#'.repeat(before + 1)}", one level below the heading before it.`;
 }

@@ -10,10 +10,12 @@ export function checkKeys(content: Content): Problem[] {
     ...kinds.flatMap((kind) => sharedIds(content.of(kind))),
     ...formerKeys(content),
     ...content.of('taxonomy').flatMap((file) => repeatedIds(file, ['families'])),
-    ...content.of('attributes').flatMap((file) => [
-      ...repeatedIds(file, ['attributes']),
-      ...listAt(file.data, 'attributes').flatMap((_, index) => repeatedIds(file, ['attributes', index, 'values'])),
-    ]),
+    ...content
+      .of('attributes')
+      .flatMap((file) => [
+        ...repeatedIds(file, ['attributes']),
+        ...listAt(file.data, 'attributes').flatMap((_, index) => repeatedIds(file, ['attributes', index, 'values'])),
+      ]),
   ];
 }
 
@@ -23,7 +25,15 @@ function sharedIds(files: ContentFile[]): Problem[] {
   return files.flatMap((file) => {
     const first = seen.get(file.id);
     if (!first) seen.set(file.id, file);
-    return first ? [problemAt(file, 1, { message: `Has the id "${file.id}", as ${pathOf(first)} has.`, hint: 'Rename one of the two; numbers at the beginning of a name only order.', rule: 'key-is-unique' })] : [];
+    return first
+      ? [
+          problemAt(file, 1, {
+            message: `Has the id "${file.id}", as ${pathOf(first)} has.`,
+            hint: 'Rename one of the two; numbers at the beginning of a name only order.',
+            rule: 'key-is-unique',
+          }),
+        ]
+      : [];
   });
 }
 
@@ -38,7 +48,13 @@ function formerKeys(content: Content): Problem[] {
       former.set(key, file);
       if (!other) return [];
       const use = keys.has(key) ? `the key of ${pathOf(other)}` : `a former key of ${pathOf(other)} too`;
-      return [problemAt(file, ['formerKeys', index], { message: `The former key "${key}" is ${use}.`, hint: 'A former key leads to one work; remove it from the other.', rule: 'key-is-unique' })];
+      return [
+        problemAt(file, ['formerKeys', index], {
+          message: `The former key "${key}" is ${use}.`,
+          hint: 'A former key leads to one work; remove it from the other.',
+          rule: 'key-is-unique',
+        }),
+      ];
     }),
   );
 }
@@ -49,6 +65,14 @@ function repeatedIds(file: ContentFile, path: DataPath): Problem[] {
     const id = textAt(entry, 'id');
     const isRepeated = id !== undefined && seen.has(id);
     if (id !== undefined) seen.add(id);
-    return isRepeated ? [problemAt(file, [...path, index, 'id'], { message: `The id "${id}" stands for two entries of this list.`, hint: 'Give one of them another id.', rule: 'key-is-unique' })] : [];
+    return isRepeated
+      ? [
+          problemAt(file, [...path, index, 'id'], {
+            message: `The id "${id}" stands for two entries of this list.`,
+            hint: 'Give one of them another id.',
+            rule: 'key-is-unique',
+          }),
+        ]
+      : [];
   });
 }

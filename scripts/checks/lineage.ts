@@ -12,7 +12,13 @@ export function checkLineage(content: Content): Problem[] {
     if (!circle) return [];
     const index = basesOf(file).indexOf(circle[1] ?? file.id);
     const hint = 'Remove the step that is not so; "comparedWith" is for techniques that only meet in experiments.';
-    return [problemAt(file, ['lineage', 'buildsOn', index, 'technique'], { message: `Builds on itself: ${circle.join(' > ')}.`, hint, rule: 'lineage-is-acyclic' })];
+    return [
+      problemAt(file, ['lineage', 'buildsOn', index, 'technique'], {
+        message: `Builds on itself: ${circle.join(' > ')}.`,
+        hint,
+        rule: 'lineage-is-acyclic',
+      }),
+    ];
   });
 }
 

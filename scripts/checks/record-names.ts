@@ -19,7 +19,15 @@ export function checkRecordNames(content: Content): Problem[] {
       if (name === undefined) return [];
       const first = seen.get(name.toLowerCase());
       if (first === undefined) seen.set(name.toLowerCase(), file);
-      return first === undefined ? [] : [problemAt(file, [field], { message: `Has the name ${quote(name)}, as ${pathOf(first)} has.`, hint: 'Join the two records, or give one a name that tells them apart.', rule: 'record-name-is-unique' })];
+      return first === undefined
+        ? []
+        : [
+            problemAt(file, [field], {
+              message: `Has the name ${quote(name)}, as ${pathOf(first)} has.`,
+              hint: 'Join the two records, or give one a name that tells them apart.',
+              rule: 'record-name-is-unique',
+            }),
+          ];
     });
   });
 }

@@ -17,17 +17,28 @@ const names: Record<string, { kind: Kind; word: string; rule: Rule }> = {
 /** technique-exists, benchmark-exists, metric-exists, term-exists: names in texts, and techniques that records name. */
 export function checkRecords(content: Content): Problem[] {
   return content.files.flatMap((file) => {
-    const links = (file.prose?.links ?? []).filter(({ target }) => target !== '').map(({ name, target, line }) => missing(content, file, { name, target, line }));
+    const links = (file.prose?.links ?? [])
+      .filter(({ target }) => target !== '')
+      .map(({ name, target, line }) => missing(content, file, { name, target, line }));
     const fields = [...leaves(file.data)].filter(({ field, text }) => field === 'technique' && idSchema.safeParse(text).success);
-    return [...links, ...fields.map(({ path, text }) => missing(content, file, { name: 'Technique', target: text, line: file.lineOf(path) }))].flat();
+    return [
+      ...links,
+      ...fields.map(({ path, text }) => missing(content, file, { name: 'Technique', target: text, line: file.lineOf(path) })),
+    ].flat();
   });
 }
 
-function missing(content: Content, file: ContentFile, { name, target, line }: { name: string; target: string; line: number }): Problem[] {
+function missing(
+  content: Content,
+  file: ContentFile,
+  { name, target, line }: { name: string; target: string; line: number },
+): Problem[] {
   const place = names[name];
   const ids = place ? content.of(place.kind).map(({ id }) => id) : [];
   if (!place || ids.includes(target)) return [];
   const { kind, word, rule } = place;
   const hint = didYouMean(target, ids, `Write its record in content/${kind}/, or name the ${word} in plain words.`);
-  return [problemAt(file, line, { message: `Names the ${word} ${quote(target)}, which is not in content/${kind}/.`, hint, rule })];
+  return [
+    problemAt(file, line, { message: `Names the ${word} ${quote(target)}, which is not in content/${kind}/.`, hint, rule }),
+  ];
 }

@@ -13,25 +13,39 @@ export function checkText(content: Content): Problem[] {
  * The joiners U+200C and U+200D are left alone: some scripts cannot be written without them.
  */
 const hidden = /(?![\t\n\r\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029\uFFFD]/u;
-const templates = /\b(?:TODO|TBD|FIXME)\b|\?\?\?|lorem ipsum/i;
+const templates = /\b(?:TODO|TBD|FIXME)\b|\?\?\?|[Ll]orem ipsum/;
 
 function lines(file: ContentFile): Problem[] {
   return file.text.split('\n').flatMap((text, index) => {
     const line = index + 1;
     const [character] = hidden.exec(text) ?? [];
     const [template] = templates.exec(text) ?? [];
-    return [...(character ? [problemAt(file, line, hiddenCharacter(character))] : []), ...(template ? [problemAt(file, line, leftOver(template))] : [])];
+    return [
+      ...(character ? [problemAt(file, line, hiddenCharacter(character))] : []),
+      ...(template ? [problemAt(file, line, leftOver(template))] : []),
+    ];
   });
 }
 
 function hiddenCharacter(character: string) {
   const name = nameOfCharacter(character);
-  const message = character === '\uFFFD' ? 'A character was lost here when the file was saved in another encoding (U+FFFD).' : `There is a character that does not show (${name}).`;
-  return { message, hint: 'Delete it and type the words around it anew; save the file as UTF-8.', rule: 'text-has-no-bidi-controls' } as const;
+  const message =
+    character === '\uFFFD'
+      ? 'A character was lost here when the file was saved in another encoding (U+FFFD).'
+      : `There is a character that does not show (${name}).`;
+  return {
+    message,
+    hint: 'Delete it and type the words around it anew; save the file as UTF-8.',
+    rule: 'text-has-no-bidi-controls',
+  } as const;
 }
 
 function leftOver(found: string) {
-  return { message: `There is ${quote(found)}, which stands for something to be filled in.`, hint: 'Write what belongs there, or leave the field or sentence out.', rule: 'no-template-text' } as const;
+  return {
+    message: `There is ${quote(found)}, which stands for something to be filled in.`,
+    hint: 'Write what belongs there, or leave the field or sentence out.',
+    rule: 'no-template-text',
+  } as const;
 }
 
 /** Fields of LaTeX: their backslashes are a matter of `formula-parses`. */
@@ -65,7 +79,13 @@ function markup(file: ContentFile): Problem[] {
       const [found] = pattern.exec(text) ?? [];
       if (found === undefined) return [];
       const hint = 'This field is shown as it is written: say it in plain words, or move it to the text below the fields.';
-      return [problemAt(file, path, { message: `The field "${field}" holds ${what}, ${quote(found)}.`, hint, rule: 'plain-text-has-no-markup' })];
+      return [
+        problemAt(file, path, {
+          message: `The field "${field}" holds ${what}, ${quote(found)}.`,
+          hint,
+          rule: 'plain-text-has-no-markup',
+        }),
+      ];
     }),
   );
 }

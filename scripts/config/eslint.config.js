@@ -17,7 +17,7 @@ const restrict = (patterns) => ({
 });
 
 export default [
-  { ignores: ['dist/**', '.astro/**', 'node_modules/**', 'tests/fixtures/**', 'src/env.d.ts'] },
+  { ignores: ['dist/**', '.cache/**', '.astro/**', 'node_modules/**', 'tests/fixtures/**', 'src/env.d.ts'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
@@ -28,11 +28,5 @@ export default [
       eqeqeq: 'error',
     },
   },
-  // Citations in MDX are rendered without white space on purpose, as raw HTML only by KaTeX.
   ...Object.entries(forbidden).map(([files, patterns]) => ({ files: [files], rules: restrict(patterns) })),
-  {
-    files: ['src/**/*.{ts,astro}', 'scripts/**/*.ts'],
-    ignores: ['src/model/bibliography/citation-js.ts'],
-    rules: {},
-  },
 ];

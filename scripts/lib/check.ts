@@ -17,6 +17,3 @@ export function problemAt(file: ContentFile, where: number | DataPath, finding: 
 export function pathOf(file: ContentFile): string {
   return `content/${file.path}`;
 }
-
-/** Kinds of files that have a text below their fields. */
-export const proseKinds = ['sections', 'techniques', 'benchmarks', 'metrics'] as const;

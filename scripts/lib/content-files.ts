@@ -5,6 +5,7 @@ import { readProse, type Prose } from '../../src/markdown/prose.ts';
 import { collections, documents, idOfFile, readTable, tables } from '../../src/schemas/collections.ts';
 import type { DataPath } from './data.ts';
 import { explainProse } from './prose-errors.ts';
+import { quote } from './problem.ts';
 import type { Rule } from './rules.ts';
 import { readYaml, type Trouble, type YamlSource } from './yaml-source.ts';
 
@@ -71,10 +72,12 @@ export async function readTexts(folder: string): Promise<Texts> {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
     .filter((path) => path.split('/').every((name) => !name.startsWith('.')))
     .sort();
-  return new Map(await Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')])));
+  return new Map(
+    await Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')])),
+  );
 }
 
-/** Reads every file of a content folder; what cannot be read is told by the file's `troubles`, and the rest is read all the same. */
+/** Reads every file of a content folder; what cannot be read is told by the file's `troubles`, the rest is read all the same. */
 export function readContent(texts: Texts): Content {
   const files: ContentFile[] = [];
   const strays: string[] = [];
@@ -89,7 +92,12 @@ export function readContent(texts: Texts): Content {
 
 /** Patterns know one sign: `*` is any name or part of a name. */
 function matches(path: string, pattern: string): boolean {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replaceAll('.', '\\.')).join('[^/]+')}$`).test(path);
+  return new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replaceAll('.', '\\.'))
+      .join('[^/]+')}$`,
+  ).test(path);
 }
 
 function readOne({ kind, schema }: Place, path: string, text: string): ContentFile {
@@ -106,10 +114,14 @@ function readOne({ kind, schema }: Place, path: string, text: string): ContentFi
 }
 
 function readFrontMatter(text: string): YamlSource {
-  const [, yaml] = /^---[ \t]*(\r?\n[\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  const [, yaml] = /^---[ \t]*(\r?\n(?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   // The line of the opening "---" stays as an empty one, so that lines are those of the file.
   if (yaml !== undefined) return readYaml(yaml);
-  const trouble = { line: 1, message: 'The file does not begin with fields between two lines "---".', hint: 'Begin with a line "---", the fields, and another line "---".' };
+  const trouble = {
+    line: 1,
+    message: `The file begins with ${quote(text.split('\n', 1)[0] ?? '')}, not with fields between two lines "---".`,
+    hint: 'Begin with a line "---", the fields, and another line "---".',
+  };
   return { data: undefined, troubles: [trouble], lineOf: () => 1, writtenAt: () => undefined };
 }
 
@@ -117,7 +129,7 @@ function readText(text: string): { prose: Prose | undefined; trouble: Trouble | 
   try {
     return { prose: readProse(text), trouble: undefined };
   } catch (error) {
-    return { prose: undefined, trouble: explainProse((error as Error).message) };
+    return { prose: undefined, trouble: explainProse((error as Error).message, text) };
   }
 }
 
@@ -128,8 +140,15 @@ function readRows(text: string, schema: ZodType): Pick<ContentFile, 'data' | 'li
   const columns = Object.keys(shape);
   const lineOf = ([row]: DataPath) => rows[Number(row)]?.line ?? 1;
   const required = columns.filter((column) => !shape[column]?.isOptional());
-  const fits = required.every((column) => found.includes(column)) && found.every((column) => columns.includes(column)) && new Set(found).size === found.length;
+  const fits =
+    required.every((column) => found.includes(column)) &&
+    found.every((column) => columns.includes(column)) &&
+    new Set(found).size === found.length;
   if (fits) return { data: rows.map(({ row }) => row), lineOf, writtenAt: () => undefined, troubles: [] };
-  const trouble = { line: 1, message: `The first line names the columns ${found.map((column) => `"${column}"`).join(', ')}.`, hint: `Name the columns ${columns.join(', ')}, with a tab between them.` };
+  const trouble = {
+    line: 1,
+    message: `The first line names the columns ${found.map((column) => `"${column}"`).join(', ')}.`,
+    hint: `Name the columns ${columns.join(', ')}, with a tab between them.`,
+  };
   return { data: undefined, lineOf, writtenAt: () => undefined, troubles: [{ ...trouble, rule: 'table-has-columns' }] };
 }

@@ -1,7 +1,7 @@
 /** A place inside the data of a file: names of fields and numbers of list entries from 0. */
 export type DataPath = readonly (string | number)[];
 
-/** What stands at a place, undefined where there is none. Checks read data as written, fitting or not, so that one slip hides no other. */
+/** What stands at a place, undefined where there is none. Checks read data as written, so that one slip hides no other. */
 export function valueAt(data: unknown, path: DataPath): unknown {
   let value = data;
   for (const step of path) {

@@ -12,12 +12,12 @@ export function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The word most like the given one, ties by order of the list; undefined where a third of its letters or more differ. */
+/** The word most like the given one, ties by order of the list; undefined where more than a third of its letters differ. */
 export function findNearest(word: string, words: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let nearest: string | undefined;
-  // Two letters are always forgiven, so that short words can be mistyped too, but never all of them.
-  let best = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
+  // A third of the letters is forgiven, four at most: beyond that another name is meant, and a guess would mislead.
+  let best = Math.min(Math.round(wanted.length / 3), 4) + 1;
   for (const each of words) {
     if (Math.abs(each.length - wanted.length) >= best) continue;
     const distance = editDistance(wanted, each.toLowerCase());

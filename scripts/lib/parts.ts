@@ -10,19 +10,19 @@ class Misfit extends Error {}
 export function findParts(content: Content): Parts | undefined {
   try {
     return {
-      edition: single(content, 'edition'),
-      taxonomy: single(content, 'taxonomy'),
-      attributes: single(content, 'attributes'),
-      aliases: single(content, 'aliases'),
-      references: entries(content, 'references'),
-      chapters: entries(content, 'chapters'),
-      sections: texts(content, 'sections'),
-      techniques: texts(content, 'techniques'),
-      benchmarks: texts(content, 'benchmarks'),
-      metrics: texts(content, 'metrics'),
-      glossary: entries(content, 'glossary'),
-      edges: rows(content, 'edges'),
-      coverage: rows(content, 'coverage'),
+      edition: single(content, 'edition', documents.edition.schema),
+      taxonomy: single(content, 'taxonomy', documents.taxonomy.schema),
+      attributes: single(content, 'attributes', documents.attributes.schema),
+      aliases: single(content, 'aliases', documents.aliases.schema),
+      references: entries(content, 'references', collections.references.schema),
+      chapters: entries(content, 'chapters', collections.chapters.schema),
+      sections: texts(content, 'sections', collections.sections.schema),
+      techniques: texts(content, 'techniques', collections.techniques.schema),
+      benchmarks: texts(content, 'benchmarks', collections.benchmarks.schema),
+      metrics: texts(content, 'metrics', collections.metrics.schema),
+      glossary: entries(content, 'glossary', collections.glossary.schema),
+      edges: rows(content, 'edges', tables.edges.schema),
+      coverage: rows(content, 'coverage', tables.coverage.schema),
     };
   } catch (error) {
     if (error instanceof Misfit) return undefined;
@@ -42,26 +42,23 @@ function first(content: Content, kind: Kind): ContentFile {
   return file;
 }
 
-function single<K extends keyof typeof documents>(content: Content, kind: K): z.output<(typeof documents)[K]['schema']> {
-  return fit(documents[kind].schema, first(content, kind).data);
+function single<S extends ZodType>(content: Content, kind: keyof typeof documents, schema: S): z.output<S> {
+  return fit(schema, first(content, kind).data);
 }
 
-function rows<K extends keyof typeof tables>(content: Content, kind: K): z.output<(typeof tables)[K]['schema']>[] {
+function rows<S extends ZodType>(content: Content, kind: keyof typeof tables, schema: S): z.output<S>[] {
   const { data } = first(content, kind);
   if (!Array.isArray(data)) throw new Misfit();
-  return data.map((row) => fit(tables[kind].schema, row));
+  return data.map((row) => fit(schema, row));
 }
 
-type Folder = keyof typeof collections;
-type RecordOf<K extends Folder> = z.output<(typeof collections)[K]['schema']>;
-
-function entries<K extends Folder>(content: Content, kind: K): Entry<RecordOf<K>>[] {
-  return content.of(kind).map(({ id, data }) => ({ id, data: fit(collections[kind].schema, data) }));
+function entries<S extends ZodType>(content: Content, kind: keyof typeof collections, schema: S): Entry<z.output<S>>[] {
+  return content.of(kind).map(({ id, data }) => ({ id, data: fit(schema, data) }));
 }
 
-function texts<K extends Folder>(content: Content, kind: K): ProseEntry<RecordOf<K>>[] {
+function texts<S extends ZodType>(content: Content, kind: keyof typeof collections, schema: S): ProseEntry<z.output<S>>[] {
   return content.of(kind).map(({ id, data, prose }) => {
     if (!prose) throw new Misfit();
-    return { id, data: fit(collections[kind].schema, data), prose };
+    return { id, data: fit(schema, data), prose };
   });
 }

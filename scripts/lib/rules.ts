@@ -10,7 +10,8 @@ export const rules = {
   'field-is-given': 'A file has all the fields that its kind of file needs.',
   'value-fits': 'A field holds the kind of value that it is made for.',
   'day-exists': 'A date is one that the calendar has.',
-  'id-is-well-formed': 'File names and ids are lower-case letters, digits and hyphens; chapters and sections begin with a number.',
+  'id-is-well-formed':
+    'File names and ids are lower-case letters, digits and hyphens; chapters and sections begin with a number.',
   'key-is-unique': 'No id stands for two things, and no former key is in use.',
   // Names that lead somewhere
   'citation-exists': 'Every cited work is in the bibliography.',

@@ -16,7 +16,9 @@ const noWords = '-';
 export function findSchemaProblems(file: Place): Problem[] {
   const { success, error } = file.schema.safeParse(file.data, { error: () => noWords });
   if (success) return [];
-  return error.issues.flatMap((issue) => explain(file, issue)).map(({ at, ...finding }) => ({ ...finding, file: file.path, line: file.lineOf(at) }));
+  return error.issues
+    .flatMap((issue) => explain(file, issue))
+    .map(({ at, ...finding }) => ({ ...finding, file: file.path, line: file.lineOf(at) }));
 }
 
 function explain(file: Place, issue: Issue, before: DataPath = []): Finding[] {
@@ -58,37 +60,49 @@ function missingField(file: Place, at: DataPath): Finding {
 
 function wrongType(file: Place, at: DataPath, value: unknown): { message: string; hint: string } {
   const expected = schemaAt(file.schema, at);
+  if (value === null && at.length === 0) return { message: 'The file has no fields.', hint: 'Write them, or remove the file.' };
   const name = at.length === 0 ? 'The file' : `The field "${nameOf(file, at)}"`;
-  if (value === null) return { message: `${name} is empty.`, hint: at.length === 0 ? 'Write its fields, or remove the file.' : `Write ${describe(expected)} there, or remove the field.` };
-  const written = file.writtenAt(at) ?? String(value);
+  if (value === null) return { message: `${name} is empty.`, hint: `Write ${describe(expected)} there, or remove the field.` };
+  const written = quote(file.writtenAt(at) ?? value).slice(1, -1);
   const wanted = describe(expected);
-  const held = value instanceof Date ? `the date ${written} without quotes` : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of fields' : `${kindOf(value)} ${quote(value).slice(1, -1)}`;
   const field = at.findLast((step) => typeof step === 'string') ?? 'field';
   const hints: Record<string, string> = {
-    text: typeof value === 'object' && !(value instanceof Date) ? 'Write a single text; put it in quotes if it has a colon or a bracket in it.' : `Put it in quotes: "${written}".`,
+    text:
+      typeof value === 'object' && !(value instanceof Date)
+        ? 'Write a single text; put it in quotes if it has a colon or a bracket in it.'
+        : `Put it in quotes: "${written}".`,
     'a list': `Write a list, even for a single entry: ${field}: [${typeof value === 'object' ? '...' : written}].`,
-    'a group of fields': `Write its fields on lines of their own below it, two spaces further in: ${fieldsAt(file.schema, at).slice(0, 12).join(', ')}.`,
+    'a group of fields': `Write its fields on lines of their own, two spaces further in: ${fieldsAt(file.schema, at).join(', ')}.`,
   };
-  return { message: `${name} holds ${held}.`, hint: hints[wanted] ?? `Write ${wanted}, without quotes.` };
+  return { message: `${name} holds ${heldBy(value, written)}.`, hint: hints[wanted] ?? `Write ${wanted}, without quotes.` };
 }
 
-function kindOf(value: unknown): string {
-  return typeof value === 'string' ? 'the text' : typeof value === 'number' ? 'the number' : 'the word';
+function heldBy(value: unknown, written: string): string {
+  if (value instanceof Date) return `the date ${written} without quotes`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  return `the ${typeof value === 'number' ? 'number' : 'word'} ${written}`;
 }
 
 function found(file: Place, at: DataPath, value: unknown, issue: Issue): string {
   const name = nameOf(file, at);
   if (Array.isArray(value)) return `The list "${name}" has ${value.length === 0 ? 'no entries' : `the length ${value.length}`}.`;
   if (typeof value === 'object') return `The fields ${name ? `of ${name}` : 'of this record'} do not go together.`;
-  if (issue.code === 'too_big' && typeof value === 'string') return `The field "${name}" has ${value.length.toLocaleString('en-GB')} characters: ${quote(value)}.`;
+  if (issue.code === 'too_big' && typeof value === 'string')
+    return `The field "${name}" has ${value.length.toLocaleString('en-GB')} characters: ${quote(value)}.`;
   return `The field "${name}" says ${quote(value)}.`;
 }
 
 /** Words for limits of a schema that has none. */
 function limits(issue: Issue, value: unknown): string {
-  if (issue.code === 'invalid_value') return suggest(String(value), issue.values.map(String), `Use one of: ${issue.values.join(', ')}.`);
+  if (issue.code === 'invalid_value')
+    return suggest(String(value), issue.values.map(String), `Use one of: ${issue.values.join(', ')}.`);
   const unit = Array.isArray(value) ? ' entries' : typeof value === 'string' ? ' characters' : '';
-  if (issue.code === 'too_small') return issue.inclusive ? `Give at least ${issue.minimum}${unit.replace(/ies$/, issue.minimum === 1 ? 'y' : 'ies')}.` : `Give more than ${issue.minimum}${unit}.`;
+  if (issue.code === 'too_small')
+    return issue.inclusive
+      ? `Give at least ${issue.minimum}${unit.replace(/ies$/, issue.minimum === 1 ? 'y' : 'ies')}.`
+      : `Give more than ${issue.minimum}${unit}.`;
   if (issue.code === 'too_big') return `Give at most ${issue.maximum}${unit}.`;
   return 'See content/README.md for what this field holds.';
 }

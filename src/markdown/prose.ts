@@ -132,7 +132,8 @@ export function readProse(source: string): Prose {
         if (each.type !== 'mdxJsxAttribute' || (each.value !== null && typeof each.value === 'object')) {
           prose.foreign.push({ what: `an expression in an attribute of <${name}>`, line });
         }
-        if (each.type === 'mdxJsxAttribute') attributes[each.name] = typeof each.value === 'string' ? each.value : true;
+        if (each.type !== 'mdxJsxAttribute') continue;
+        attributes[each.name] = typeof each.value === 'object' ? (each.value ? `{${each.value.value}}` : true) : (each.value ?? true);
       }
     }
     if (/^[A-Z]/.test(name)) prose.names.push({ name, attributes, line });
@@ -158,7 +159,9 @@ function headingId(node: MdastNode): string | undefined {
 /** Attributes of a heading besides its id: they would reach the page as HTML. */
 function headingExtras(node: MdastNode): string[] {
   const properties = (node as { data?: { hProperties?: Record<string, unknown> } }).data?.hProperties ?? {};
-  return Object.keys(properties).filter((name) => name !== 'id');
+  return Object.keys(properties)
+    .filter((name) => name !== 'id')
+    .map((name) => (name === 'className' ? 'class' : name));
 }
 
 function textOf(node: MdastNode): string {

@@ -31,7 +31,7 @@ async function buildAll(): Promise<void> {
 }
 
 async function build({ base, folder, content }: Site): Promise<void> {
-  const env = { ...process.env, SITE_URL: 'https://atlas.example', BASE_PATH: base, ATLAS_OUT: `./${folder}`, ...(content ? { ATLAS_CONTENT: `./${content}` } : {}) };
+  const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://atlas.example', BASE_PATH: base, ATLAS_OUT: `./${folder}`, ...(content ? { ATLAS_CONTENT: `./${content}` } : {}) };
   try {
     await promisify(execFile)('node_modules/.bin/astro', ['build', '--force'], { env, maxBuffer: 1e8 });
   } catch (error) {

@@ -5,7 +5,9 @@ import { labelSize, radiusInWindow } from './draw.ts';
 import type { Scene } from './scene.ts';
 
 /** One label for so many square pixels; more would be a wall of text. */
-const areaOfLabel = 11_000;
+const areaOfLabel = 15_000;
+/** Marks of this radius in pixels are not to be covered. */
+const keepClear = 6;
 /** So many works are tried: what finds no room among those is not important enough. */
 const tries = 600;
 
@@ -28,5 +30,5 @@ export function chooseLabels(scene: Scene, works: WireWorks, { camera, size, wid
     const rest = scene.path && scene.path.length > 0 ? scene.path : [...scene.cites, ...scene.citedBy].sort((a, b) => a - b);
     for (const work of rest.slice(0, tries)) ask(work);
   }
-  return placeLabels(wishes, { ...size, line: labelSize * 1.3, limit: Math.ceil((size.width * size.height) / areaOfLabel) });
+  return placeLabels(wishes, { ...size, line: labelSize * 1.3, limit: Math.ceil((size.width * size.height) / areaOfLabel), keepClear });
 }

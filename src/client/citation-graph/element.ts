@@ -12,7 +12,6 @@ import { openPort, type Port } from './port.ts';
 /** The picture that can be walked. It takes the place of the page's drawing once it has drawn; without it that one stays. */
 class CitationGraph extends HTMLElement {
   #state: ViewState = initialState;
-  #details: Details | undefined;
   #port: Port | undefined;
   #stop = new AbortController();
   #finders = new Map<string, Finder>();
@@ -167,7 +166,6 @@ class CitationGraph extends HTMLElement {
   }
 
   #show(details: Details | undefined): void {
-    this.#details = details;
     if (!details) {
       this.#part('panel').hidden = true;
       return;

@@ -59,7 +59,7 @@ export class Engine {
       case 'state': return this.#change(command.state);
       case 'pan': return this.#move(pan(this.#camera, command.dx, command.dy));
       case 'zoom': return this.#move(zoomAt(this.#camera, this.#size, command));
-      case 'reset': return this.#goTo(fit(boundsOf(this.#scene), this.#size), this.#scene.places);
+      case 'reset': return this.#goTo(this.#whole(), this.#scene.places);
       case 'point': return this.#point(this.#workAt(command));
       case 'leave': return this.#point(undefined);
       case 'pick': return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
@@ -79,8 +79,8 @@ export class Engine {
     this.#resize(size, ratio);
     const onSection = (name: 'works' | 'edges' | 'layout' | 'text') => {
       this.#rebuild();
-      if (!this.#isMoved) this.#camera = fit(boundsOf(this.#scene), this.#size);
-      if (name === 'text' && this.#scene.selected !== undefined) this.#camera = reveal(this.#camera, this.#size, this.#placeOf(this.#scene.selected));
+      if (!this.#isMoved) this.#camera = this.#whole();
+      if (name === 'text' && this.#scene.selected !== undefined) this.#camera = this.#revealed(this.#scene.selected);
       if (name === 'works') this.#report({ type: 'ready', works: this.#data.works.count });
       if (name === 'text') this.#report({ type: 'texts' });
       if (name !== 'layout') this.#tell();
@@ -95,7 +95,7 @@ export class Engine {
     const isFirst = this.#size.width === 1;
     this.#size = size;
     this.#painter?.resize(size, ratio);
-    if (isFirst || !this.#isMoved) this.#camera = fit(boundsOf(this.#scene), size);
+    if (isFirst || !this.#isMoved) this.#camera = this.#whole();
     this.#rhythm.rest();
   }
 
@@ -110,8 +110,8 @@ export class Engine {
     this.#rebuild();
     const { selected } = this.#scene;
     const isOtherView = asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
-    if (isOtherView) this.#goTo(fit(boundsOf(this.#scene), this.#size), before.places);
-    else if (selected !== undefined && selected !== before.selected) this.#goTo(reveal(this.#camera, this.#size, this.#placeOf(selected)), before.places);
+    if (isOtherView) this.#goTo(this.#whole(), before.places);
+    else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(selected), before.places);
     else this.#rhythm.rest();
     this.#tell();
   }
@@ -135,6 +135,21 @@ export class Engine {
     }
     this.#motion = new Motion(from, this.#scene.places, { from: this.#camera, to: camera }, performance.now());
     this.#rhythm.move();
+  }
+
+  /** What the panel leaves of the window: it covers the right, in narrow windows the lower part. */
+  get #free(): Size {
+    const { width, height } = this.#size;
+    if (this.#state.work === undefined) return this.#size;
+    return width > 700 ? { width: width - Math.min(370, width * 0.46), height } : { width, height: height * 0.45 };
+  }
+
+  #whole(): Camera {
+    return fit(boundsOf(this.#scene), this.#size, this.#free);
+  }
+
+  #revealed(work: number): Camera {
+    return reveal(this.#camera, this.#size, this.#placeOf(work), this.#free);
   }
 
   #paint(isMoving: boolean): void {

@@ -39,7 +39,7 @@ export function exportSvg(scene: Scene, data: NetworkData, palette: Palette): st
   });
   const textOf = (work: number) => text?.labels[work] ?? '';
   const wishes = list.slice(0, 2_000).map((work) => ({ work, x: at(work)[0] - left, y: at(work)[1] - top, radius: radiusOf(works.citedBy[work] ?? 0), width: textOf(work).length * fontSize * 0.56 }));
-  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.3, limit: Math.ceil((width * height) / 9_000) });
+  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.3, limit: Math.ceil((width * height) / 12_000), keepClear: 8 });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(' ')}" font-family="sans-serif" font-size="${fontSize}">`,
     '<title>Citation network of the Diffusion Alignment Atlas</title>',

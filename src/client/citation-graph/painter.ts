@@ -1,7 +1,7 @@
 import type { Camera, Size } from '#model/citation-graph/camera.ts';
 import type { NetworkData } from './network-data.ts';
 import type { Palette } from './messages.ts';
-import { drawArrows, drawEdges, drawLabels, drawMarks, drawRing, drawWorks, type Context, type Sheet } from './draw.ts';
+import { drawArrows, drawEdges, drawLabels, drawMarks, drawRing, drawWorks, labelFont, type Context, type Sheet } from './draw.ts';
 import { drawGround } from './draw-ground.ts';
 import { chooseLabels } from './choose-labels.ts';
 import type { Scene } from './scene.ts';
@@ -22,7 +22,8 @@ export class Painter {
   #markLayer: Canvas;
   #size: Size = { width: 1, height: 1 };
   #ratio = 1;
-  #order = new Uint32Array();
+  /** Citations in the order of drawing; those of the survey apart, since they are many and say little. */
+  #order = { count: 0, survey: new Uint32Array(), others: new Uint32Array() };
   #next = 0;
   #widths = new Map<number, number>();
 
@@ -49,22 +50,26 @@ export class Painter {
 
   /** Draws a frame within a budget. While the picture moves this is all that is drawn. */
   paint(scene: Scene, data: NetworkData, camera: Camera, isMoving: boolean): void {
-    if (this.#order.length !== data.edges.cited.length) this.#order = shuffle(data.edges.cited.length);
+    if (this.#order.count !== data.edges.cited.length) this.#order = orderEdges(data);
     const edges = this.#sheet(this.#edgeLayer, camera);
     const marks = this.#sheet(this.#markLayer, camera);
     const limit = isMoving && data.edges.cited.length > resting.edges ? moving.edges : resting.edges;
-    this.#next = drawEdges(edges, scene, { edges: data.edges, order: this.#order, from: 0, limit, alpha: alphaFor(Math.min(limit, scene.shownEdges)), until: () => false });
+    const alpha = alphaFor(Math.min(limit, scene.shownEdges), scene);
+    const { survey, others } = this.#order;
+    drawEdges(edges, scene, { edges: data.edges, order: survey, from: 0, limit: moving.edges, alpha: alpha * 0.4, until: never });
+    this.#next = drawEdges(edges, scene, { edges: data.edges, order: others, from: 0, limit, alpha, until: never });
     drawMarks(marks, scene, data.works, isMoving ? moving.marks : Infinity);
   }
 
   /** Goes on with the citations that the budget left, for some milliseconds. True when all are drawn. */
   refine(scene: Scene, data: NetworkData, camera: Camera): boolean {
-    if (this.#next >= this.#order.length) return true;
+    const { others } = this.#order;
+    if (this.#next >= others.length) return true;
     const sheet = this.#sheet(this.#edgeLayer, camera, false);
     const end = performance.now() + resting.sliceMs;
-    const alpha = alphaFor(scene.shownEdges);
-    this.#next = drawEdges(sheet, scene, { edges: data.edges, order: this.#order, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
-    return this.#next >= this.#order.length;
+    const alpha = alphaFor(scene.shownEdges, scene);
+    this.#next = drawEdges(sheet, scene, { edges: data.edges, order: others, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
+    return this.#next >= others.length;
   }
 
   /** Puts the layers together and draws selection and labels above them. */
@@ -121,6 +126,7 @@ export class Painter {
   #widthOf(context: Context, work: number, text: string): number {
     const known = this.#widths.get(work);
     if (known !== undefined) return known;
+    context.font = labelFont;
     const { width } = context.measureText(text);
     this.#widths.set(work, width);
     return width;
@@ -130,9 +136,18 @@ export class Painter {
 /** How long a slice at rest may go on before the picture is shown again. */
 export const showEveryMs = resting.showMs;
 
-/** Many lines are fainter each, so that the whole does not turn black. */
-function alphaFor(edges: number): number {
-  return Math.min(0.5, Math.max(0.03, 12 / Math.sqrt(Math.max(1, edges))));
+const never = () => false;
+
+/** Many lines are fainter each, so that the whole does not turn black; where places mean more than lines, fainter still. */
+function alphaFor(edges: number, { years, clusters }: Scene): number {
+  const share = years.length + clusters.length > 0 ? 0.45 : 1;
+  return share * Math.min(0.5, Math.max(0.03, 12 / Math.sqrt(Math.max(1, edges))));
+}
+
+function orderEdges({ edges, works }: NetworkData): { count: number; survey: Uint32Array<ArrayBuffer>; others: Uint32Array<ArrayBuffer> } {
+  const order = shuffle(edges.cited.length);
+  const isSurvey = (edge: number) => works.role[edges.citing[edge] ?? 0] === 0 || works.role[edges.cited[edge] ?? 0] === 0;
+  return { count: order.length, survey: order.filter(isSurvey), others: order.filter((edge) => !isSurvey(edge)) };
 }
 
 /** A fixed random order (Fisher and Yates, with the generator of Numerical Recipes), so that any first part is a fair sample, the same in each frame. */

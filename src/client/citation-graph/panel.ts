@@ -19,7 +19,7 @@ const firstLines = 40;
 export function showDetails(panel: HTMLElement, details: Details, listener: PanelListener): void {
   const { work, role, list, topics, chapters, cites, citedBy, path } = details;
   panel.replaceChildren(
-    make('div', { class: 'network-panel-head' }, make('h2', {}, work.title), button('Close', listener.onClose, { 'aria-label': 'Let go of this work' })),
+    make('div', { class: 'network-panel-head' }, make('h2', {}, work.title), button('Close', listener.onClose, { 'aria-label': 'Close and let go of this work' })),
     make('p', { class: 'muted' }, `${work.authors}, ${work.year}. ${role}.`),
     ...(topics.length > 0 ? [make('p', {}, `Topics: ${topics.join(', ')}`)] : []),
     ...(chapters.length > 0 ? [make('p', {}, `Cited in: ${chapters.join(', ')}`)] : []),
@@ -27,7 +27,6 @@ export function showDetails(panel: HTMLElement, details: Details, listener: Pane
       'p',
       { class: 'network-acts' },
       make('a', { class: 'button', href: listener.pageOf(work.key) }, 'Open page'),
-      make('button', { type: 'button', 'data-select-work': work.key, 'aria-pressed': 'false' }, 'Add to selection'),
       button('Only its surroundings', listener.onAround),
       button('Shortest chain to …', listener.onFindPath, { 'data-part': 'find-path' }),
     ),

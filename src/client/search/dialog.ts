@@ -102,6 +102,11 @@ function start(dialog: HTMLDialogElement): void {
     timer = window.setTimeout(() => void update(), typingPauseMs);
   });
   input.addEventListener('keydown', (event) => {
+    // A search field would only clear itself at the first Escape.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       activate(active + (event.key === 'ArrowDown' ? 1 : -1));

@@ -13,38 +13,70 @@ interface Field {
   isMacro?: boolean;
 }
 type Dialect = 'bibtex' | 'biblatex';
+type Row = [name: string, value: (reference: Reference, dialect: Dialect) => string | undefined];
+type Type = Reference['csl']['type'];
+
+/** Entry types where citation-js's are wrong: it makes a preprint an article, which has to have a journal, and loses the book of a chapter. */
+const types: Partial<Record<Type, Record<Dialect, string>>> = {
+  article: { bibtex: 'misc', biblatex: 'online' },
+  chapter: { bibtex: 'incollection', biblatex: 'incollection' },
+};
+
+/** Who published a work stands in a field of its own in some types of entries. */
+const publishers: Partial<Record<Type, Record<Dialect, string>>> = {
+  article: { bibtex: 'howpublished', biblatex: 'organization' },
+  webpage: { bibtex: 'howpublished', biblatex: 'organization' },
+  software: { bibtex: 'howpublished', biblatex: 'organization' },
+  dataset: { bibtex: 'howpublished', biblatex: 'publisher' },
+  report: { bibtex: 'institution', biblatex: 'institution' },
+  thesis: { bibtex: 'school', biblatex: 'institution' },
+};
+const publisherFields = ['publisher', 'howpublished', 'organization', 'institution', 'school'];
 
 /**
  * What citation-js 0.8 gets wrong, mended: one row for each field, undefined leaves the field out.
- * BibTeX is written in ASCII for classic engines, BibLaTeX in UTF-8 for biber.
+ * BibTeX has accented Latin letters as commands, so that classic engines sort and print them; BibLaTeX has UTF-8 for biber.
  */
-const mended: [name: string, value: (reference: Reference, dialect: Dialect) => string | undefined][] = [
+const mended: Row[] = [
   // It puts each capitalised word in braces of its own, acronym or not.
   ['title', ({ csl }, dialect) => protectCase(csl.title, { ascii: dialect === 'bibtex' })],
   ['author', (reference, dialect) => names(reference.csl.author, reference.moreAuthors, dialect)],
   ['editor', ({ csl }, dialect) => names(csl.editor, false, dialect)],
   // It does the same to the names of proceedings and series, which no style changes.
   ['booktitle', ({ csl }, dialect) => (inBook(csl.type) ? text(csl['container-title'], dialect) : undefined)],
-  ['journal', ({ csl }, dialect) => (dialect === 'bibtex' && !inBook(csl.type) ? text(csl['container-title'], dialect) : undefined)],
-  ['journaltitle', ({ csl }, dialect) => (dialect === 'biblatex' && !inBook(csl.type) ? text(csl['container-title'], dialect) : undefined)],
+  [
+    'journal',
+    ({ csl }, dialect) => (dialect === 'bibtex' && !inBook(csl.type) ? text(csl['container-title'], dialect) : undefined),
+  ],
+  [
+    'journaltitle',
+    ({ csl }, dialect) => (dialect === 'biblatex' && !inBook(csl.type) ? text(csl['container-title'], dialect) : undefined),
+  ],
   ['series', ({ csl }, dialect) => text(csl['collection-title'], dialect)],
-  // It calls the publisher of proceedings an organization, which styles print elsewhere.
-  ['publisher', ({ csl }, dialect) => (csl.type === 'report' ? undefined : text(csl.publisher, dialect))],
-  ['organization', () => undefined],
+  // It calls the publisher of proceedings an organization, which styles print elsewhere, and drops that of preprints.
+  ...publisherFields.map((name): Row => [
+    name,
+    (reference, dialect) => (publisherField(reference, dialect) === name ? text(reference.csl.publisher, dialect) : undefined),
+  ]),
   // It drops the number of a paper in a series and the preprint number.
-  ['number', ({ csl }, dialect) => text(csl.issue ?? (csl.type === 'paper-conference' || csl.type === 'report' ? csl.number : undefined), dialect)],
+  ['number', (reference, dialect) => text(reference.csl.issue ?? numberOf(reference), dialect)],
   ['eid', ({ csl }, dialect) => (csl.type === 'article-journal' ? text(csl.number, dialect) : undefined)],
+  // Its escapes of accents ("{\\" u}") are not what every reader knows.
+  ['volume', ({ csl }, dialect) => text(csl.volume, dialect)],
+  ['address', ({ csl }, dialect) => (dialect === 'bibtex' ? text(csl['publisher-place'], dialect) : undefined)],
+  ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['edition', ({ csl }, dialect) => text(csl.edition, dialect)],
   ['pages', ({ csl }) => csl.page && escapeLatex(csl.page, { ascii: true }).replace(/[-–]+/, '--')],
-  ['howpublished', () => undefined],
-  ['type', ({ csl }, dialect) => (csl.type === 'report' ? text(csl.genre, dialect) : undefined)],
+  ['type', ({ csl }, dialect) => (csl.type === 'report' || csl.type === 'thesis' ? text(csl.genre, dialect) : undefined)],
   ['entrysubtype', () => undefined],
   // It loses arXiv ids. Zotero reads eprint only with eprinttype, BibTeX styles with archivePrefix.
   ['eprint', ({ arxiv }) => arxiv],
   ['eprinttype', ({ arxiv }) => arxiv && 'arxiv'],
-  ['archiveprefix', ({ arxiv }, dialect) => (dialect === 'bibtex' && arxiv ? 'arXiv' : undefined)],
-  ['primaryclass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'bibtex' && arxiv ? arxivCategories?.[0] : undefined)],
+  ['archivePrefix', ({ arxiv }, dialect) => (dialect === 'bibtex' && arxiv ? 'arXiv' : undefined)],
+  ['primaryClass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'bibtex' && arxiv ? arxivCategories?.[0] : undefined)],
   ['eprintclass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'biblatex' && arxiv ? arxivCategories?.[0] : undefined)],
+  // Documents that cite a former key go on to compile. BibTeX has no such field.
+  ['ids', ({ formerKeys }, dialect) => (dialect === 'biblatex' && formerKeys.length > 0 ? formerKeys.join(',') : undefined)],
   // It writes "sep 11", which no style can read; classic BibTeX has no field for a day.
   ['month', () => undefined],
   // Addresses and DOIs are read verbatim; only an unbalanced brace could end the field early.
@@ -52,7 +84,20 @@ const mended: [name: string, value: (reference: Reference, dialect: Dialect) => 
   ['doi', ({ csl }) => csl.DOI?.replace(/[{}]/g, (brace) => `\\${brace}`)],
 ];
 
-const inBook = (type: Reference['csl']['type']) => type === 'paper-conference' || type === 'chapter';
+const inBook = (type: Type) => type === 'paper-conference' || type === 'chapter';
+
+/** That arXiv published a preprint is told by its eprint fields. */
+const isOnArxiv = ({ csl, arxiv }: Reference) =>
+  csl.type === 'article' && arxiv !== undefined && (csl.publisher ?? 'arXiv') === 'arXiv';
+
+function publisherField(reference: Reference, dialect: Dialect): string | undefined {
+  return isOnArxiv(reference) ? undefined : (publishers[reference.csl.type]?.[dialect] ?? 'publisher');
+}
+
+/** Number in a series or of a report or preprint; that of a journal article is its eid. */
+function numberOf(reference: Reference): string | undefined {
+  return isOnArxiv(reference) || reference.csl.type === 'article-journal' ? undefined : reference.csl.number;
+}
 
 /** Works as BibTeX or BibLaTeX, an entry for each in the given order. */
 export function formatBib(references: readonly Reference[], dialect: Dialect): string {
@@ -69,18 +114,35 @@ function mend(entry: BibEntry, reference: Reference, dialect: Dialect): { type: 
   }
   const fields: Field[] = [...properties].map(([name, value]) => ({ name, value }));
   const month = reference.csl.issued?.['date-parts'][0]?.[1];
-  if (dialect === 'bibtex' && month !== undefined) fields.push({ name: 'month', value: months[month - 1] ?? String(month), isMacro: month <= 12 });
-  return { type: typeOf(entry, reference, dialect), key: reference.key, fields };
-}
-
-/** citation-js calls a preprint an article, which has to have a journal. */
-function typeOf(entry: BibEntry, { csl }: Reference, dialect: Dialect): string {
-  if (csl.type === 'article') return dialect === 'bibtex' ? 'misc' : 'online';
-  return entry.type;
+  if (dialect === 'bibtex' && month !== undefined)
+    fields.push({ name: 'month', value: months[month - 1] ?? String(month), isMacro: month <= 12 });
+  return { type: types[reference.csl.type]?.[dialect] ?? entry.type, key: reference.key, fields };
 }
 
 /** Order of fields as people write them; the rest follows by name. */
-const order = ['title', 'author', 'editor', 'booktitle', 'journal', 'journaltitle', 'series', 'volume', 'number', 'eid', 'pages', 'publisher', 'institution', 'address', 'location', 'year', 'date', 'month'];
+const order = [
+  'title',
+  'author',
+  'editor',
+  'booktitle',
+  'journal',
+  'journaltitle',
+  'series',
+  'volume',
+  'number',
+  'eid',
+  'pages',
+  'publisher',
+  'howpublished',
+  'organization',
+  'institution',
+  'school',
+  'address',
+  'location',
+  'year',
+  'date',
+  'month',
+];
 
 function print({ type, key, fields }: { type: string; key: string; fields: Field[] }): string {
   const rank = ({ name }: Field) => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -104,8 +166,11 @@ function oneName(name: Name, dialect: Dialect): string {
   const options = { ascii: dialect === 'bibtex' };
   if ('literal' in name) return `{${escapeLatex(name.literal, options)}}`;
   // A comma or the word "and" inside a part would split the list of names.
-  const part = (value: string | undefined) => value && (/,|\band\b/i.test(value) ? `{${escapeLatex(value, options)}}` : escapeLatex(value, options));
-  const family = [part(name['dropping-particle']), part(name['non-dropping-particle']), part(name.family)].filter(Boolean).join(' ');
+  const part = (value: string | undefined) =>
+    value && (/,|\band\b/i.test(value) ? `{${escapeLatex(value, options)}}` : escapeLatex(value, options));
+  const family = [part(name['dropping-particle']), part(name['non-dropping-particle']), part(name.family)]
+    .filter(Boolean)
+    .join(' ');
   // A family name without given name would be split at its spaces.
   if (name.given === undefined && name.suffix === undefined) return family.includes(' ') ? `{${family}}` : family;
   return [family, ...(name.suffix ? [part(name.suffix)] : []), part(name.given) ?? ''].join(', ');

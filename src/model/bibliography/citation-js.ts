@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Reference } from '../survey.ts';
+import { ownStyles } from './styles.ts';
 
 /** A CSL-JSON item as the Atlas publishes it. */
 export type CslItem = { id: string; type: string; title: string } & Record<string, unknown>;
@@ -16,8 +17,22 @@ export interface BibEntry {
 /** A record as citation-js maps it to RIS, before it is printed; tags with their values. */
 export type RisRecord = Record<string, string | string[]>;
 
-/** Styles that ship with citation-js. */
-export type Style = 'apa' | 'vancouver' | 'harvard1';
+/** Styles of formatted references by their id, with the names that readers know. */
+export const styles = {
+  apa: 'APA',
+  ieee: 'IEEE',
+  chicago: 'Chicago',
+  mla: 'MLA',
+  acm: 'ACM',
+  nature: 'Nature',
+  vancouver: 'Vancouver',
+  harvard1: 'Harvard',
+} as const;
+export type Style = keyof typeof styles;
+
+// citation-js ships APA, Vancouver and Harvard.
+const csl = plugins.config.get('@csl') as { styles: { add(name: string, style: string): void } };
+for (const [name, style] of Object.entries(ownStyles)) csl.styles.add(name, style);
 
 // Keys are addresses here; citation-js would make its own from author, year and title.
 (plugins.config.get('@bibtex') as { format: { useIdAsLabel: boolean } }).format.useIdAsLabel = true;
@@ -28,7 +43,7 @@ export function toCsl(reference: Reference): CslItem {
   return {
     id: key,
     ...csl,
-    // "and others" has no word of its own in CSL; BibTeX readers and citeproc styles both know this one.
+    // "and others" has no word of its own in CSL. Pandoc reads and writes it so.
     ...(moreAuthors && csl.author ? { author: [...csl.author, { literal: 'others' }] } : {}),
     ...(arxiv ? { archive: 'arXiv', archive_location: arxiv } : {}),
   };
@@ -44,10 +59,23 @@ export function toRisRecords(references: readonly Reference[]): RisRecord[] {
   return new Cite(references.map(toCsl)).format('ris', { format: 'object' }) as RisRecord[];
 }
 
-/** The formatted reference of a work in a style, as one line of text or as HTML. */
+/** The formatted reference of a work in a style, as one line of text or as HTML, without a number before it. */
 export function formatCitation(reference: Reference, style: Style, format: 'text' | 'html'): string {
-  const { archive, archive_location, ...published } = toCsl(reference);
-  // The arXiv copy of a published paper is not what a style should print.
-  const item = reference.csl.type === 'article' ? { ...published, archive, archive_location } : published;
-  return (new Cite([item]).format('bibliography', { format, template: style, lang: 'en-GB' }) as string).trim();
+  const text = new Cite([printed(reference)]).format('bibliography', { format, template: style, lang: 'en-US' }) as string;
+  // Numbered styles count their entries, and this is always the first.
+  return text
+    .trim()
+    .replace(/^1\. /, '')
+    .replace(/<div class="csl-left-margin">1\. <\/div>/, '');
+}
+
+/**
+ * What a style should print. The arXiv copy of a published paper is left out. A preprint has its arXiv number once: styles
+ * would print number, kind and archive beside each other.
+ */
+function printed(reference: Reference): CslItem {
+  const { archive: _archive, archive_location: _location, ...item } = toCsl(reference);
+  if (reference.csl.type !== 'article' || !reference.arxiv) return item;
+  const { genre: _genre, ...preprint } = item;
+  return { publisher: 'arXiv', number: `arXiv:${reference.arxiv}`, ...preprint };
 }

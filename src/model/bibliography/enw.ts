@@ -1,5 +1,5 @@
 import type { Reference } from '../survey.ts';
-import { nameInRis } from './ris.ts';
+import { authorsInRis, nameInRis } from './ris.ts';
 
 /** Names of the types in EndNote's import format. */
 const types: Record<Reference['csl']['type'], string> = {
@@ -18,7 +18,7 @@ const types: Record<Reference['csl']['type'], string> = {
 /** Which field goes under which letter of EndNote's tagged format ("refer"), in the order of printing. */
 const fields: [tag: string, value: (reference: Reference) => string | string[] | undefined][] = [
   ['0', ({ csl }) => types[csl.type]],
-  ['A', ({ csl, moreAuthors }) => csl.author && [...csl.author.map(nameInRis), ...(moreAuthors ? ['others'] : [])]],
+  ['A', (reference) => authorsInRis(reference)],
   ['E', ({ csl }) => csl.editor?.map(nameInRis)],
   ['T', ({ csl }) => csl.title],
   ['J', ({ csl }) => (csl.type === 'article-journal' ? csl['container-title'] : undefined)],
@@ -31,8 +31,15 @@ const fields: [tag: string, value: (reference: Reference) => string | string[] |
   ['1', ({ csl }) => csl.number],
   ['P', ({ csl }) => csl.page],
   ['7', ({ csl }) => csl.edition],
+  // Before the year: Zotero takes the first date it meets.
+  [
+    '8',
+    ({ csl }) =>
+      csl.issued?.['date-parts'][0]?.[1] === undefined
+        ? undefined
+        : csl.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/'),
+  ],
   ['D', ({ csl }) => year(csl)],
-  ['8', ({ csl }) => (csl.issued?.['date-parts'][0]?.[1] === undefined ? undefined : csl.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/'))],
   ['R', ({ csl }) => csl.DOI],
   ['U', ({ csl }) => csl.URL],
   ['M', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],
@@ -43,7 +50,9 @@ const fields: [tag: string, value: (reference: Reference) => string | string[] |
 export function formatEnw(references: readonly Reference[]): string {
   return references
     .map((reference) => {
-      const lines = fields.flatMap(([tag, value]) => [value(reference) ?? []].flat().map((each) => `%${tag} ${each.replace(/\s+/g, ' ')}`));
+      const lines = fields.flatMap(([tag, value]) =>
+        [value(reference) ?? []].flat().map((each) => `%${tag} ${each.replace(/\s+/g, ' ')}`),
+      );
       return `${lines.join('\n')}\n`;
     })
     .join('\n');

@@ -16,14 +16,40 @@ const specials: Record<string, string> = {
 
 /** Letters that do not fall apart into a base letter and an accent. Dashes and curly quotes stay: readers disagree about their commands. */
 const letters: Record<string, string> = {
-  Å: '{\\AA}', å: '{\\aa}', ß: '{\\ss}', ø: '{\\o}', Ø: '{\\O}', ł: '{\\l}', Ł: '{\\L}', æ: '{\\ae}', Æ: '{\\AE}', œ: '{\\oe}', Œ: '{\\OE}', ı: '{\\i}', đ: '{\\dj}', Đ: '{\\DJ}',
-  '…': '{\\ldots}', '\u00a0': '~',
+  Å: '{\\AA}',
+  å: '{\\aa}',
+  ß: '{\\ss}',
+  ø: '{\\o}',
+  Ø: '{\\O}',
+  ł: '{\\l}',
+  Ł: '{\\L}',
+  æ: '{\\ae}',
+  Æ: '{\\AE}',
+  œ: '{\\oe}',
+  Œ: '{\\OE}',
+  ı: '{\\i}',
+  đ: '{\\dj}',
+  Đ: '{\\DJ}',
+  '…': '{\\ldots}',
+  '\u00a0': '~',
 };
 
 /** Combining marks of Unicode as accent commands of TeX. */
 const accents: Record<string, string> = {
-  '\u0300': '`', '\u0301': "'", '\u0302': '^', '\u0303': '~', '\u0304': '=', '\u0306': 'u', '\u0307': '.', '\u0308': '"', '\u030a': 'r', '\u030b': 'H',
-  '\u030c': 'v', '\u0323': 'd', '\u0327': 'c', '\u0328': 'k',
+  '\u0300': '`',
+  '\u0301': "'",
+  '\u0302': '^',
+  '\u0303': '~',
+  '\u0304': '=',
+  '\u0306': 'u',
+  '\u0307': '.',
+  '\u0308': '"',
+  '\u030a': 'r',
+  '\u030b': 'H',
+  '\u030c': 'v',
+  '\u0323': 'd',
+  '\u0327': 'c',
+  '\u0328': 'k',
 };
 
 /**
@@ -44,19 +70,32 @@ function accented(character: string): string {
   return `{\\${command}{${base}}}`;
 }
 
+/** Names of people, places and models in titles of the field, which a style must not print in lower case. */
+const properNames = new Set(
+  `Bayes Bayesian Bernoulli Boltzmann Bradley Carlo Chinese Davidsonian Doob Elo English Feynman Fisher Fokker Gaussian Gemini Gibbs Kac Kullback
+  Langevin Laplace Leibler Llama Luce Markov Metropolis Microsoft Monte Nash Pareto Planck Plackett Schrödinger Shapley Shumailov Stein Terry
+  Turing Wasserstein`.split(/\s+/),
+);
+
 /**
  * A title with braces around the words whose capitals a style must keep: acronyms and names such as `DPO`, `T2I`,
- * `ImageReward`, `GPT-4o`, `D3PO`. Plain words stay free, so that styles can set them in lower case.
+ * `ImageReward`, `D3PO`, `Bradley-Terry`, and a coined name before the colon (`Focus-N-Fix: ...`). Plain words stay free,
+ * so that styles can set them in lower case.
  */
 export function protectCase(title: string, options: { ascii: boolean }): string {
   return title
     .split(/(\s+)/)
-    .map((word) => {
+    .map((word, index) => {
       const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+]*)$/su.exec(word) ?? [];
-      const plain = escapeLatex(word, options);
-      if (core === '') return plain;
-      const isSpecial = core.split('-').some((part) => /\p{Lu}/u.test(part.slice(1)) || (/\p{N}/u.test(part) && /\p{Lu}/u.test(part)));
-      return isSpecial ? `${escapeLatex(before, options)}{${escapeLatex(core, options)}}${escapeLatex(after, options)}` : plain;
+      const isCoined = index === 0 && after.startsWith(':') && core.includes('-');
+      if (!isCoined && !core.split('-').some(keepsCapitals)) return escapeLatex(word, options);
+      return `${escapeLatex(before, options)}{${escapeLatex(core, options)}}${escapeLatex(after, options)}`;
     })
     .join('');
+}
+
+/** Whether a part of a word is an acronym (`DPO`, `T2I`), has a capital inside (`AutoPrompt`), is one letter (`Q`-learning) or a name. */
+function keepsCapitals(part: string): boolean {
+  if (/\p{Lu}/u.test(part.slice(1)) || (/\p{N}/u.test(part) && /\p{Lu}/u.test(part))) return true;
+  return /^(?!A$)\p{Lu}$/u.test(part) || properNames.has(part.replace(/['’]s$/, ''));
 }

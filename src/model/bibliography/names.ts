@@ -13,7 +13,9 @@ export function familyOf(name: Name): string {
 /** Given names first: `Robert L. Logan IV`. */
 export function fullName(name: Name): string {
   if ('literal' in name) return name.literal;
-  return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ');
+  return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** For a citation: `Wallace et al.`, `Bradley and Terry`, `Luce`; the title's beginning where the authors are unknown. */

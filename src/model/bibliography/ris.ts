@@ -23,7 +23,7 @@ const types: Record<Reference['csl']['type'], string> = {
 const mended: [tag: string, value: (reference: Reference) => string | string[] | undefined][] = [
   ['TY', ({ csl }) => types[csl.type]],
   ['ID', ({ key }) => key],
-  ['AU', ({ csl, moreAuthors }) => csl.author && [...csl.author.map(nameInRis), ...(moreAuthors ? ['others'] : [])]],
+  ['AU', (reference) => authorsInRis(reference)],
   ['A2', ({ csl }) => csl.editor?.map(nameInRis)],
   // It drops the publisher of preprints and journals.
   ['PB', ({ csl }) => csl.publisher],
@@ -43,10 +43,11 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   ['CY', ({ csl }) => csl['publisher-place']],
   ['C1', () => undefined],
   ['DO', ({ csl }) => csl.DOI],
-  ['SN', ({ csl }) => csl.ISBN ?? csl.ISSN],
+  // Zotero and EndNote keep the number of a report here.
+  ['SN', ({ csl }) => (types[csl.type] === 'RPRT' ? csl.number : (csl.ISBN ?? csl.ISSN))],
   ['ET', ({ csl }) => csl.edition],
   ['LA', ({ csl }) => csl.language],
-  ['M1', ({ csl }) => (csl.type === 'article' || csl.type === 'paper-conference' || csl.type === 'report' ? csl.number : undefined)],
+  ['M1', ({ csl }) => (csl.type === 'article-journal' || types[csl.type] === 'RPRT' ? undefined : csl.number)],
   ['C7', ({ csl }) => (csl.type === 'article-journal' ? csl.number : undefined)],
   ['AN', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],
 ];
@@ -77,12 +78,22 @@ function line(tag: string, value: string): string {
   return `${tag}  - ${value.replace(/\s+/g, ' ')}`;
 }
 
-/** `Gogh, Vincent van`; particles that stay with the family name stand before it; the suffix comes last. */
+/** Authors for tagged formats; "et al." ends a list that goes on. */
+export function authorsInRis({ csl, moreAuthors }: Reference): string[] | undefined {
+  return csl.author && [...csl.author.map(nameInRis), ...(moreAuthors ? ['et al.,'] : [])];
+}
+
+/** `Humboldt, Alexander von`; particles that stay with the family name stand before it; the suffix comes last. */
 export function nameInRis(name: Name): string {
-  if ('literal' in name) return name.literal;
+  if ('literal' in name) return whole(name.literal);
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
-  return [family, ...(given ? [given] : []), ...(name.suffix ? [name.suffix] : [])].join(', ');
+  return whole([family, ...(given || name.suffix ? [given] : []), ...(name.suffix ? [name.suffix] : [])].join(', '));
+}
+
+/** A name without a comma is split at its spaces, unless a comma ends it: EndNote's rule for institutions, which Zotero reads too. */
+function whole(name: string): string {
+  return name.includes(' ') && !name.includes(',') ? `${name},` : name;
 }
 
 function yearOf({ issued }: Reference['csl']): string | undefined {

@@ -20,11 +20,17 @@ export interface Bounds {
 /** From unreadable to one work filling the window. */
 const limits = { least: 0.002, most: 12 };
 
-/** The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge. */
-export function fit(bounds: Bounds, size: Size, air = 32): Camera {
+/**
+ * The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge.
+ *
+ * @param free the part of the window, from its upper left corner, that nothing covers
+ */
+export function fit(bounds: Bounds, size: Size, free: Size = size): Camera {
+  const air = 32;
   const [width, height] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
-  const scale = Math.min((size.width - 2 * air) / width, (size.height - 2 * air) / height, 2.5);
-  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale: Math.max(limits.least, scale) };
+  const scale = Math.max(limits.least, Math.min((free.width - 2 * air) / width, (free.height - 2 * air) / height, 2.5));
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale };
+  return pan(middle, (free.width - size.width) / 2, (free.height - size.height) / 2);
 }
 
 /** Moves the picture by some pixels. */
@@ -50,9 +56,10 @@ export function seen(camera: Camera, size: Size): Bounds {
   return { left: camera.x - width, top: camera.y - height, right: camera.x + width, bottom: camera.y + height };
 }
 
-/** The camera that has this place in the window, moved no more than needed. */
-export function reveal(camera: Camera, size: Size, place: { x: number; y: number }, air = 60): Camera {
+/** The camera that has this place in the free part of the window, moved no more than needed. */
+export function reveal(camera: Camera, size: Size, place: { x: number; y: number }, free: Size = size): Camera {
+  const air = 60;
   const { x, y } = toWindow(camera, size, place.x, place.y);
   const push = (value: number, most: number) => (value < air ? air - value : value > most - air ? most - air - value : 0);
-  return pan(camera, push(x, size.width), push(y, size.height));
+  return pan(camera, push(x, free.width), push(y, free.height));
 }

@@ -21,8 +21,11 @@ export interface LabelRoom {
   line: number;
   /** At most so many labels. */
   limit: number;
+  /** Marks of this radius or more are covered only where a label has no other spot. */
+  keepClear: number;
 }
 interface Box {
+  work: number;
   left: number;
   top: number;
   right: number;
@@ -35,34 +38,66 @@ const air = 3;
 const square = 64;
 
 /**
- * Places labels beside their marks, the most important first, at the right, left, below or above; one that finds no
- * room is left out. No two labels overlap, and no label covers the mark of another.
+ * Places labels beside their marks, the most important first, at the right, left, below or above, where no large
+ * mark is covered if there is such a spot; one that finds no room is left out. No two labels overlap, and no label
+ * covers the mark of another one that has a label.
  */
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): PlacedLabel[] {
-  const taken = new Map<string, Box[]>();
+  const taken = new Boxes();
+  const large = new Boxes();
   const placed: PlacedLabel[] = [];
+  for (const wish of wishes) if (wish.radius >= room.keepClear) large.add(markOf(wish));
   for (const wish of wishes) {
     if (placed.length >= room.limit) break;
-    const { x, y, radius, width } = wish;
-    const half = room.line / 2;
-    const spots: [number, number][] = [
-      [x + radius + air, y],
-      [x - radius - air - width, y],
-      [x - width / 2, y + radius + half],
-      [x - width / 2, y - radius - half],
-    ];
-    const mark: Box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-    for (const [left, middle] of spots) {
-      const box = { left, top: middle - half, right: left + width, bottom: middle + half };
-      if (box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height) continue;
-      if (isTaken(taken, box) || isTaken(taken, mark)) continue;
-      take(taken, box);
-      take(taken, mark);
-      placed.push({ work: wish.work, x: left, y: middle });
-      break;
-    }
+    const mark = markOf(wish);
+    if (taken.meets(mark)) continue;
+    const spots = spotsOf(wish, room).filter((spot) => !taken.meets(spot));
+    const spot = spots.find((each) => !large.meets(each)) ?? spots[0];
+    if (!spot) continue;
+    taken.add(spot);
+    taken.add(mark);
+    placed.push({ work: wish.work, x: spot.left, y: (spot.top + spot.bottom) / 2 });
   }
   return placed;
+}
+
+function spotsOf({ work, x, y, radius, width }: LabelWish, room: LabelRoom): Box[] {
+  const half = room.line / 2;
+  const spots: [left: number, middle: number][] = [
+    [x + radius + air, y],
+    [x - radius - air - width, y],
+    [x - width / 2, y + radius + half],
+    [x - width / 2, y - radius - half],
+  ];
+  return spots
+    .map(([left, middle]) => ({ work, left, top: middle - half, right: left + width, bottom: middle + half }))
+    .filter(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= room.width && bottom <= room.height);
+}
+
+function markOf({ work, x, y, radius }: LabelWish): Box {
+  return { work, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+/** Boxes that are found again by the squares of a grid. */
+class Boxes {
+  #squares = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const name of squaresOf(box)) {
+      const there = this.#squares.get(name);
+      if (there) there.push(box);
+      else this.#squares.set(name, [box]);
+    }
+  }
+
+  /** Whether it overlaps a box of another work. */
+  meets(box: Box): boolean {
+    return squaresOf(box).some((name) =>
+      this.#squares
+        .get(name)
+        ?.some((other) => other.work !== box.work && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom),
+    );
+  }
 }
 
 function squaresOf({ left, top, right, bottom }: Box): string[] {
@@ -71,18 +106,4 @@ function squaresOf({ left, top, right, bottom }: Box): string[] {
     for (let row = Math.floor(top / square); row <= Math.floor(bottom / square); row += 1) names.push(`${column} ${row}`);
   }
   return names;
-}
-
-function take(taken: Map<string, Box[]>, box: Box): void {
-  for (const name of squaresOf(box)) {
-    const there = taken.get(name);
-    if (there) there.push(box);
-    else taken.set(name, [box]);
-  }
-}
-
-function isTaken(taken: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
-  return squaresOf(box).some((name) =>
-    taken.get(name)?.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom),
-  );
 }

@@ -40,7 +40,7 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
     const facts = works[work];
     return { work, x: x - left + margin, y: y - top + margin, radius: radiusOf(facts?.citedBy ?? 0), width: (facts?.label.length ?? 0) * fontSize * characterWidth };
   });
-  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit });
+  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit, keepClear: 8 });
   return {
     viewBox: [left - margin, top - margin, width, height].map(round).join(' '),
     surveyEdges: paths.survey,

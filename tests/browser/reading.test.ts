@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { sites } from '../helpers/build.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve } from '../helpers/server.ts';
+
+const [built] = sites;
+if (!built) throw new Error('no site');
+const section = '/chapters/techniques/policy-gradient/';
+
+describe('reading a section', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('shows the cited work beside a citation, on hover and on focus, and Escape closes it', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url(section));
+    const link = page.locator('a.cite').first();
+    const key = await link.getAttribute('data-cite');
+    const title = await page.locator(`#ref-${key} .reference-title`).textContent();
+    const card = page.locator('.citation-card');
+    await link.hover();
+    await card.waitFor();
+    expect(await card.locator('.reference-title').textContent()).toBe(title);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.mouse.move(0, 0);
+    await link.focus();
+    await card.waitFor();
+    const box = await card.boundingBox();
+    const window = page.viewportSize();
+    expect(box && window && box.x >= 0 && box.x + box.width <= window.width && box.y >= 0 && box.y + box.height <= window.height).toBe(true);
+    await page.close();
+  });
+
+  it('shows the cited work on the first tap and stays on the page', async () => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(site.url(section));
+    const link = page.locator('a.cite').first();
+    await link.scrollIntoViewIfNeeded();
+    await link.tap();
+    await page.locator('.citation-card').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await context.close();
+  });
+
+  it('is complete without JavaScript: text, formulas, citations that lead to the list and back, techniques, network table', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url(section));
+    expect(await page.locator('.katex').first().isVisible()).toBe(true);
+    const link = page.locator('a.cite').first();
+    const id = await link.getAttribute('id');
+    await link.click();
+    expect(new URL(page.url()).hash).toMatch(/^#ref-/);
+    const back = page.locator(`.backlinks a[href="#${id}"]`);
+    expect(await back.isVisible()).toBe(true);
+    await page.goto(site.url('/techniques/'));
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(11);
+    expect(await page.locator('.facets').isVisible()).toBe(false);
+    await page.goto(site.url('/network/'));
+    expect(await page.locator('table tbody tr').count()).toBeGreaterThan(340);
+    await context.close();
+  });
+
+  it('marks the heading that is being read in the contents', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url(section));
+    await page.locator('article h2').nth(2).scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelectorAll('article h2')[2]?.scrollIntoView({ behavior: 'instant' }));
+    const text = await page.evaluate(() => document.querySelectorAll('article h2')[2]?.firstChild?.textContent);
+    await expect.poll(() => page.locator('.toc a[aria-current]').textContent()).toBe(text);
+    await page.close();
+  });
+
+  it('changes the theme by its button and remembers it', async () => {
+    const page = await browser.newPage({ colorScheme: 'light' });
+    await page.goto(site.url(section));
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+    const light = await ink();
+    await page.getByRole('button', { name: 'Use the dark theme' }).click();
+    const dark = await ink();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ink()).toBe(dark);
+    await page.close();
+  });
+
+  it('asks no other host for anything and reports no error', async () => {
+    const page = await browser.newPage();
+    const troubles: string[] = [];
+    page.on('request', (request) => !request.url().startsWith(site.origin) && !request.url().startsWith('data:') && troubles.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    for (const path of ['/', section, '/techniques/', '/techniques/ddpo/', '/references/', '/references/black2024training/', '/network/', '/glossary/', '/search/?q=ddpo', '/survey/', '/about/']) {
+      await page.goto(site.url(path));
+      await page.waitForTimeout(150);
+    }
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the list of techniques', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('filters by facets and words, counts live, and keeps the view in the address', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/techniques/'));
+    const rows = page.locator('tbody tr:visible');
+    const all = await rows.count();
+    await page.getByRole('checkbox', { name: /^Policy gradient/ }).check();
+    const some = await rows.count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(await page.getByRole('status').first().textContent()).toBe(`${some} of ${all} techniques`);
+    expect(page.url()).toContain('paradigm=policy-gradient');
+    await page.reload();
+    expect(await rows.count()).toBe(some);
+    await page.getByLabel('Find in the list').fill('zzzz');
+    expect(await page.getByText('No technique fits').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'clear them all' }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    await page.close();
+  });
+
+  it('sorts by its column heads, with the keyboard too', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/techniques/'));
+    await page.getByRole('button', { name: 'Technique' }).focus();
+    await page.keyboard.press('Enter');
+    const names = await page.locator('tbody th > a').allTextContents();
+    expect(names).toEqual([...names].sort(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare));
+    expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Technique');
+    await page.close();
+  });
+});

@@ -1,0 +1,114 @@
+import { parse } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { fit, pan, reveal, seen, toWindow, zoomAt } from '../../../../src/model/citation-graph/camera.ts';
+import { findWorks, fold } from '../../../../src/model/citation-graph/find.ts';
+import { toGraphml } from '../../../../src/model/citation-graph/graphml.ts';
+import { placeLabels } from '../../../../src/model/citation-graph/labels.ts';
+import { findAt, findToward } from '../../../../src/model/citation-graph/nearest.ts';
+import { hash } from '../../../../src/model/citation-graph/places.ts';
+import { shapePath } from '../../../../src/model/citation-graph/shapes.ts';
+import { fromQuery, initialState, toQuery } from '../../../../src/model/citation-graph/view-state.ts';
+
+const size = { width: 800, height: 600 };
+
+describe('the camera', () => {
+  const camera = { x: 10, y: 20, scale: 2 };
+  it('keeps the place under the pointer while it zooms', () => {
+    const place = { x: (500 - 400) / 2 + 10, y: (100 - 300) / 2 + 20 };
+    const after = toWindow(zoomAt(camera, size, { x: 500, y: 100, factor: 1.7 }), size, place.x, place.y);
+    expect(after.x).toBeCloseTo(500);
+    expect(after.y).toBeCloseTo(100);
+  });
+  it('moves with the pointer', () => {
+    expect(toWindow(pan(camera, 30, -12), size, 10, 20)).toEqual({ x: 430, y: 288 });
+  });
+  it('shows all of the picture, beside what covers the window', () => {
+    const bounds = { left: -1000, top: -300, right: 1000, bottom: 500 };
+    const whole = seen(fit(bounds, size), size);
+    expect(whole.left < bounds.left && whole.right > bounds.right && whole.top < bounds.top && whole.bottom > bounds.bottom).toBe(true);
+    const covered = fit(bounds, size, { width: 500, height: 600 });
+    expect(toWindow(covered, size, bounds.right, 0).x).toBeLessThan(500);
+  });
+  it('stays where it is when the place is seen already', () => {
+    expect(reveal(camera, size, { x: 12, y: 25 })).toEqual(camera);
+    expect(toWindow(reveal(camera, size, { x: 900, y: 20 }), size, 900, 20).x).toBe(740);
+  });
+});
+
+describe('placeLabels', () => {
+  const wishes = Array.from({ length: 400 }, (_, work) => ({ work, x: hash(`x${work}`, 1) * 800, y: hash(`y${work}`, 1) * 600, radius: 3 + hash(`r${work}`, 1) * 8, width: 40 + hash(`w${work}`, 1) * 120 }));
+  const room = { ...size, line: 16, limit: 1_000, keepClear: 6 };
+  const placed = placeLabels(wishes, room);
+  it('never lets two labels overlap, and keeps all inside', () => {
+    const boxes = placed.map(({ work, x, y }) => ({ left: x, right: x + (wishes[work]?.width ?? 0), top: y - 8, bottom: y + 8 }));
+    const clashes = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+    expect(placed.length).toBeGreaterThan(30);
+    expect(clashes).toEqual([]);
+    expect(boxes.every(({ left, right, top, bottom }) => left >= 0 && right <= 800 && top >= 0 && bottom <= 600)).toBe(true);
+  });
+  it('serves the most important first', () => {
+    expect(placed[0]?.work).toBe(0);
+    expect(placeLabels(wishes, { ...room, limit: 1 })).toEqual([placed[0]]);
+  });
+  it('goes to the left where the right edge is near', () => {
+    expect(placeLabels([{ work: 0, x: 790, y: 300, radius: 4, width: 100 }], room)).toEqual([{ work: 0, x: 683, y: 300 }]);
+  });
+});
+
+describe('finding by place', () => {
+  const places = { x: Float32Array.of(0, 100, -100, 10), y: Float32Array.of(0, 20, 0, 200) };
+  it('finds the mark under the pointer, not a hidden one', () => {
+    expect(findAt(places, { x: 97, y: 22, reach: 5 }, () => 3, () => true)).toBe(1);
+    expect(findAt(places, { x: 97, y: 22, reach: 5 }, () => 3, (work) => work !== 1)).toBeUndefined();
+  });
+  it('walks in the four directions', () => {
+    const toward = (direction: 'left' | 'right' | 'up' | 'down') => findToward(places, 0, [1, 2, 3], direction);
+    expect([toward('right'), toward('left'), toward('down'), toward('up')]).toEqual([1, 2, 3, undefined]);
+  });
+});
+
+describe('findWorks', () => {
+  const haystacks = ['denoising diffusion ho et al. 2020', 'müller diffusion', 'dpo direct preference'].map(fold);
+  it('needs every word, in any order and without accents', () => {
+    expect(findWorks('Diffusion MULLER', haystacks, 5)).toEqual([1]);
+  });
+  it('puts short names that begin with the question first', () => {
+    expect(findWorks('d', haystacks, 5)).toEqual([0, 2, 1]);
+  });
+  it('finds nothing for nothing', () => {
+    expect(findWorks('  ', haystacks, 5)).toEqual([]);
+  });
+});
+
+describe('the address', () => {
+  it('is empty for the initial state', () => {
+    expect(toQuery(initialState)).toBe('');
+  });
+  it('brings a state back', () => {
+    const state = { ...initialState, view: 'near' as const, steps: 2 as const, work: 'wallace2024diffusion', to: 'ho2020denoising', roles: ['citing' as const], from: 2020, until: 2024, topic: 'direct', chapter: 'techniques' };
+    expect(fromQuery(toQuery(state))).toEqual(state);
+  });
+  it('passes over what it does not know', () => {
+    expect(fromQuery('?view=spiral&steps=9&role=nobody&from=abc')).toEqual(initialState);
+  });
+});
+
+describe('exports', () => {
+  it('escapes what XML would misread, and opens again', () => {
+    const work = (key: string, title: string) => ({ key, title, authors: '', year: 2024, role: 'reference', citedBy: 1, list: 'unread', x: 0.5, y: -1 });
+    const xml = toGraphml([work('a', 'A & <b> "c" \u0001'), work('b', 'B')], [{ citing: 'b', cited: 'a', evidence: 'list', read: '', kinds: 'builds-on' }]);
+    const root = parse(xml);
+    expect(root.querySelectorAll('node').map((node) => node.getAttribute('id'))).toEqual(['a', 'b']);
+    expect(root.querySelector('node data[key=title]')?.text).toBe('A & <b> "c" ');
+    expect(root.querySelector('edge')?.attributes).toEqual({ source: 'b', target: 'a' });
+    expect(root.querySelectorAll('edge data').map((data) => data.getAttribute('key'))).toEqual(['evidence', 'kinds']);
+  });
+  it('draws every form with the area of its circle', () => {
+    const areaOf = (path: string) => {
+      const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      return Math.abs(points.reduce((sum, [x, y], i) => sum + x * (points[(i + 1) % points.length]?.[1] ?? 0) - (points[(i + 1) % points.length]?.[0] ?? 0) * y, 0)) / 2;
+    };
+    for (const shape of ['diamond', 'triangle', 'square'] as const) expect(areaOf(shapePath(shape, 0, 0, 100)) / (Math.PI * 100 ** 2)).toBeCloseTo(1, 2);
+    expect(shapePath('circle', 1, 2, 3)).toBe('M4 2A3 3 0 1 1 -2 2A3 3 0 1 1 4 2Z');
+  });
+});
