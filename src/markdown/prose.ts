@@ -81,7 +81,17 @@ export function list(value: string | undefined): string[] {
  * @throws when the text is not MDX; the message carries line and column
  */
 export function readProse(source: string): Prose {
-  const prose: Prose = { citations: [], headings: [], blocks: [], links: [], formulas: [], names: [], addresses: [], foreign: [], words: 0 };
+  const prose: Prose = {
+    citations: [],
+    headings: [],
+    blocks: [],
+    links: [],
+    formulas: [],
+    names: [],
+    addresses: [],
+    foreign: [],
+    words: 0,
+  };
   const counts = new Map<string, number>();
   const numbers = { equation: 0, figure: 0, table: 0 };
 
@@ -133,7 +143,8 @@ export function readProse(source: string): Prose {
           prose.foreign.push({ what: `an expression in an attribute of <${name}>`, line });
         }
         if (each.type !== 'mdxJsxAttribute') continue;
-        attributes[each.name] = typeof each.value === 'object' ? (each.value ? `{${each.value.value}}` : true) : (each.value ?? true);
+        attributes[each.name] =
+          typeof each.value === 'object' ? (each.value ? `{${each.value.value}}` : true) : (each.value ?? true);
       }
     }
     if (/^[A-Z]/.test(name)) prose.names.push({ name, attributes, line });

@@ -11,5 +11,10 @@ export function makeReference(key: string, record: Record<string, unknown>): Ref
 
 /** Every work of the Atlas's own bibliography. */
 export function realReferences(): Reference[] {
-  return readdirSync('content/references').map((file) => makeReference(file.replace('.yaml', ''), parse(readFileSync(`content/references/${file}`, 'utf8')) as Record<string, unknown>));
+  return readdirSync('content/references').map((file) =>
+    makeReference(
+      file.replace('.yaml', ''),
+      parse(readFileSync(`content/references/${file}`, 'utf8')) as Record<string, unknown>,
+    ),
+  );
 }

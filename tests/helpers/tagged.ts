@@ -39,3 +39,9 @@ export function readEnw(text: string): Tagged[] {
       return record;
     });
 }
+
+/** A name of a tagged format as Zotero and EndNote read it: parted at its commas, whole where nothing follows the first. */
+export function readName(value: string): string[] {
+  const parts = value.split(/, */);
+  return parts.length === 1 || (parts.length === 2 && parts[1] === '') ? [parts[0] ?? ''] : parts;
+}

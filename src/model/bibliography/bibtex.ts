@@ -16,7 +16,7 @@ type Dialect = 'bibtex' | 'biblatex';
 type Row = [name: string, value: (reference: Reference, dialect: Dialect) => string | undefined];
 type Type = Reference['csl']['type'];
 
-/** Entry types where citation-js's are wrong: it makes a preprint an article, which has to have a journal, and loses the book of a chapter. */
+/** Entry types where citation-js is wrong: its article needs a journal, and its inbook would take the chapter for the book. */
 const types: Partial<Record<Type, Record<Dialect, string>>> = {
   article: { bibtex: 'misc', biblatex: 'online' },
   chapter: { bibtex: 'incollection', biblatex: 'incollection' },

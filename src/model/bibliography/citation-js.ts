@@ -66,7 +66,7 @@ export function formatCitation(reference: Reference, style: Style, format: 'text
   return text
     .trim()
     .replace(/^1\. /, '')
-    .replace(/<div class="csl-left-margin">1\. <\/div>/, '');
+    .replace(/<div class="csl-left-margin">1\.<\/div>/, '');
 }
 
 /**

@@ -31,6 +31,8 @@ const fields: [tag: string, value: (reference: Reference) => string | string[] |
   ['1', ({ csl }) => csl.number],
   ['P', ({ csl }) => csl.page],
   ['7', ({ csl }) => csl.edition],
+  ['9', ({ csl }) => csl.genre],
+  ['@', ({ csl }) => csl.ISBN ?? csl.ISSN],
   // Before the year: Zotero takes the first date it meets.
   [
     '8',

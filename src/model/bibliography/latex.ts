@@ -14,7 +14,10 @@ const specials: Record<string, string> = {
   '>': '{\\textgreater}',
 };
 
-/** Letters that do not fall apart into a base letter and an accent. Dashes and curly quotes stay: readers disagree about their commands. */
+/**
+ * Letters that do not fall apart into a base letter and an accent. Dashes and curly quotes stay as they are: readers disagree
+ * about their commands.
+ */
 const letters: Record<string, string> = {
   Å: '{\\AA}',
   å: '{\\aa}',
@@ -72,9 +75,9 @@ function accented(character: string): string {
 
 /** Names of people, places and models in titles of the field, which a style must not print in lower case. */
 const properNames = new Set(
-  `Bayes Bayesian Bernoulli Boltzmann Bradley Carlo Chinese Davidsonian Doob Elo English Feynman Fisher Fokker Gaussian Gemini Gibbs Kac Kullback
-  Langevin Laplace Leibler Llama Luce Markov Metropolis Microsoft Monte Nash Pareto Planck Plackett Schrödinger Shapley Shumailov Stein Terry
-  Turing Wasserstein`.split(/\s+/),
+  `Bayes Bayesian Bernoulli Boltzmann Bradley Carlo Chinese Davidsonian Doob Elo English Feynman Fisher Fokker
+  Gaussian Gemini Gibbs Kac Kullback Langevin Laplace Leibler Llama Luce Markov Metropolis Microsoft Monte Nash
+  Pareto Planck Plackett Schrödinger Shapley Shumailov Stein Terry Turing Wasserstein`.split(/\s+/),
 );
 
 /**
@@ -94,7 +97,7 @@ export function protectCase(title: string, options: { ascii: boolean }): string 
     .join('');
 }
 
-/** Whether a part of a word is an acronym (`DPO`, `T2I`), has a capital inside (`AutoPrompt`), is one letter (`Q`-learning) or a name. */
+/** Whether a part of a word is an acronym (`DPO`, `T2I`), has a capital inside (`AutoPrompt`), is one letter (`Q`) or a name. */
 function keepsCapitals(part: string): boolean {
   if (/\p{Lu}/u.test(part.slice(1)) || (/\p{N}/u.test(part) && /\p{Lu}/u.test(part))) return true;
   return /^(?!A$)\p{Lu}$/u.test(part) || properNames.has(part.replace(/['’]s$/, ''));

@@ -29,6 +29,7 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   ['PB', ({ csl }) => csl.publisher],
   // The proceedings belong into T2; C3 is where Zotero keeps them besides.
   ['T2', ({ csl }) => csl['container-title']],
+  ['T3', ({ csl }) => csl['collection-title']],
   ['C3', ({ csl }) => (csl.type === 'paper-conference' ? csl['container-title'] : undefined)],
   // The year is also wanted where the month is not known; C2 is not its place.
   ['PY', ({ csl }) => yearOf(csl)],
@@ -85,13 +86,14 @@ export function authorsInRis({ csl, moreAuthors }: Reference): string[] | undefi
 
 /** `Humboldt, Alexander von`; particles that stay with the family name stand before it; the suffix comes last. */
 export function nameInRis(name: Name): string {
-  if ('literal' in name) return whole(name.literal);
+  // A comma inside would part it, too.
+  if ('literal' in name) return whole(name.literal.replaceAll(',', ''));
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
   return whole([family, ...(given || name.suffix ? [given] : []), ...(name.suffix ? [name.suffix] : [])].join(', '));
 }
 
-/** A name without a comma is split at its spaces, unless a comma ends it: EndNote's rule for institutions, which Zotero reads too. */
+/** EndNote splits a name without a comma at its spaces, unless a comma ends it. Zotero reads such names as institutions. */
 function whole(name: string): string {
   return name.includes(' ') && !name.includes(',') ? `${name},` : name;
 }

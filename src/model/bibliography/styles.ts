@@ -23,14 +23,18 @@ const title = `
     <else><text variable="title" quotes="true"/></else>
   </choose></macro>`;
 const volume = `
-  <macro name="volume"><group delimiter=", "><text variable="volume" prefix="vol. "/><text variable="issue" prefix="no. "/></group></macro>`;
+  <macro name="volume"><group delimiter=", ">
+    <text variable="volume" prefix="vol. "/><text variable="issue" prefix="no. "/>
+  </group></macro>`;
 
 /** IEEE Reference Guide (2023): initials first, more than six authors end in "et al.". */
 const ieee = `${pages}${title}${volume}
   <macro name="authors"><names variable="author">
     <name and="text" initialize-with=". " et-al-min="7" et-al-use-first="1"/><et-al font-style="italic"/>
   </names></macro>
-  <macro name="date"><date variable="issued" delimiter=" "><date-part name="month" form="short"/><date-part name="year"/></date></macro>
+  <macro name="date"><date variable="issued" delimiter=" ">
+    <date-part name="month" form="short"/><date-part name="year"/>
+  </date></macro>
   <macro name="place"><group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group></macro>
   <macro name="source"><choose>
     <if type="paper-conference chapter" match="any"><group delimiter=", ">
@@ -68,7 +72,8 @@ const chicago = `${access}${year}${title}
     <else-if type="article-journal">
       <group delimiter=": ">
         <group delimiter=" ">
-          <text variable="container-title" font-style="italic"/><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/>
+          <text variable="container-title" font-style="italic"/>
+          <text variable="volume"/><text variable="issue" prefix="(" suffix=")"/>
         </group>
         <choose><if variable="page"><text variable="page"/></if><else><text variable="number"/></else></choose>
       </group>
@@ -123,7 +128,8 @@ const mla = `${access}${pages}${title}${volume}
 /** Nature's formatting guide: more than five authors are cut after the first, the volume is bold. */
 const nature = `${access}${year}
   <macro name="authors"><names variable="author">
-    <name and="symbol" name-as-sort-order="all" initialize-with=". " et-al-min="6" et-al-use-first="1" delimiter-precedes-last="never"/>
+    <name and="symbol" name-as-sort-order="all" initialize-with=". " et-al-min="6" et-al-use-first="1"
+      delimiter-precedes-last="never"/>
     <et-al font-style="italic"/>
   </names></macro>
   <macro name="source"><choose>
@@ -196,7 +202,8 @@ export const ownStyles: Record<'ieee' | 'chicago' | 'mla' | 'nature' | 'acm', st
 
 function wrap(name: string, body: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" demote-non-dropping-particle="sort-only" page-range-format="expanded">
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" demote-non-dropping-particle="sort-only"
+  page-range-format="expanded">
   <info><title>${name}</title><id>${name}</id><updated>2026-11-23T00:00:00+00:00</updated></info>
   <citation><layout><text variable="title"/></layout></citation>${body}
 </style>`;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../../../src/model/bibliography/citation-js.ts';
 import { formatReferences } from '../../../../src/model/bibliography/formats.ts';
 import { makeReference } from '../../../helpers/references.ts';
 
@@ -36,13 +35,12 @@ describe('formatReferences(references, format)', () => {
         '@misc{liu2024alignment,',
         '  title = {Alignment of {DPO} Models},',
         '  author = {van Gogh, Vincent and {Gemini Team}},',
-        '  publisher = {arXiv},',
         '  year = {2024},',
         '  month = sep,',
-        '  archiveprefix = {arXiv},',
+        '  archivePrefix = {arXiv},',
         '  eprint = {2409.07253},',
         '  eprinttype = {arxiv},',
-        '  primaryclass = {cs.LG},',
+        '  primaryClass = {cs.LG},',
         '  url = {https://arxiv.org/abs/2409.07253},',
         '}',
         '',
@@ -81,19 +79,27 @@ describe('formatReferences(references, format)', () => {
     expect(text).toContain('author = {Wallace, Bram and others}');
   });
 
+  it('keeps an institution in one piece', () => {
+    expect(formatReferences([preprint], 'biblatex')).toContain('author = {van Gogh, Vincent and {Gemini Team}}');
+    expect(formatReferences([preprint], 'ris')).toContain('AU  - van Gogh, Vincent\r\nAU  - Gemini Team,\r\n');
+  });
+
+  it('gives former keys to BibLaTeX, so that documents that cite them go on to compile', () => {
+    const joined = { ...paper, formerKeys: ['wallace2023diffusion'] };
+    expect(formatReferences([joined], 'biblatex')).toContain('  ids = {wallace2023diffusion},');
+    expect(formatReferences([joined], 'bibtex')).not.toContain('wallace2023diffusion');
+  });
+
+  it('writes nothing for no works but an empty list of CSL-JSON', () => {
+    expect([formatReferences([], 'bibtex'), formatReferences([], 'ris'), formatReferences([], 'csl')]).toEqual(['', '', '[]\n']);
+  });
+
   it('keeps the order it is given and parts entries by an empty line', () => {
-    expect(formatReferences([paper, preprint], 'bibtex').match(/^@\w+\{.*|^$/gm)).toEqual(['@inproceedings{wallace2024diffusion,', '', '@misc{liu2024alignment,', '']);
-  });
-});
-
-describe('formatCitation(reference, style, format)', () => {
-  it('names the archive of a preprint, not of a published paper', () => {
-    expect(formatCitation(preprint, 'apa', 'text')).toContain('arXiv');
-    expect(formatCitation({ ...paper, arxiv: '2311.12908' }, 'apa', 'text')).not.toContain('arXiv');
-  });
-
-  it('escapes what would be HTML', () => {
-    const hostile = makeReference('x', { csl: { type: 'article', title: 'A <script>alert(1)</script> title' } });
-    expect(formatCitation(hostile, 'apa', 'html')).not.toContain('<script>');
+    expect(formatReferences([paper, preprint], 'bibtex').match(/^@\w+\{.*|^$/gm)).toEqual([
+      '@inproceedings{wallace2024diffusion,',
+      '',
+      '@misc{liu2024alignment,',
+      '',
+    ]);
   });
 });

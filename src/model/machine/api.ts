@@ -1,0 +1,66 @@
+import { z, type ZodType } from 'zod';
+import { benchmarkSchema } from '../../schemas/benchmark.ts';
+import { citationEdgeSchema, coverageSchema } from '../../schemas/citation-edge.ts';
+import { editionSchema } from '../../schemas/edition.ts';
+import { glossaryTermSchema } from '../../schemas/glossary-term.ts';
+import { idSchema } from '../../schemas/ids.ts';
+import { metricSchema } from '../../schemas/metric.ts';
+import { referenceSchema } from '../../schemas/reference.ts';
+import { techniqueSchema } from '../../schemas/technique.ts';
+import type { Survey } from '../survey.ts';
+
+/** One file of the JSON interface: what it holds, its schema, and how its data come from the survey. */
+export interface Resource {
+  description: string;
+  schema: ZodType;
+  data: (survey: Survey) => unknown;
+}
+
+const keyed = <S extends typeof referenceSchema>(schema: S) => schema.extend({ key: idSchema });
+const list = <S extends ZodType>(record: S) => z.strictObject({ edition: z.string(), license: z.string(), records: z.array(record) });
+
+/** Parses by the schema, which also drops what the joined survey adds to a record. */
+function records(survey: Survey, schema: z.ZodObject, values: Iterable<object>): unknown {
+  return { edition: survey.edition.version, license: 'CC-BY-4.0', records: [...values].map((value) => schema.strip().parse(value)) };
+}
+
+const identified = {
+  technique: techniqueSchema.extend({ id: idSchema }),
+  benchmark: benchmarkSchema.extend({ id: idSchema }),
+  metric: metricSchema.extend({ id: idSchema }),
+  term: glossaryTermSchema.extend({ id: idSchema }),
+  reference: keyed(referenceSchema),
+};
+const graphSchema = z.strictObject({
+  edition: z.string(),
+  license: z.string(),
+  works: z.array(z.strictObject({ key: idSchema, origin: z.string(), coverage: coverageSchema.nullable() })),
+  citations: z.array(citationEdgeSchema),
+});
+
+/** The files under `/api/v1/`. Names and shapes stay as they are within version 1; fields may be added. */
+export const resources: Record<string, Resource> = {
+  survey: { description: 'This edition and the survey that it grows out of', schema: editionSchema, data: ({ edition }) => edition },
+  references: { description: 'Every work of the bibliography, with its CSL-JSON record and provenance', schema: list(identified.reference), data: (survey) => records(survey, identified.reference, survey.references.values()) },
+  techniques: { description: 'Every technique record, with the sources of each group of fields', schema: list(identified.technique), data: (survey) => records(survey, identified.technique, survey.techniques.values()) },
+  benchmarks: { description: 'Preference datasets, prompt sets and test suites', schema: list(identified.benchmark), data: (survey) => records(survey, identified.benchmark, survey.benchmarks.values()) },
+  metrics: { description: 'Metrics and reward models used as metrics', schema: list(identified.metric), data: (survey) => records(survey, identified.metric, survey.metrics.values()) },
+  glossary: { description: 'Terms with definitions and sources', schema: list(identified.term), data: (survey) => records(survey, identified.term, survey.glossary.values()) },
+  graph: {
+    description: 'Works and citations, each citation with where and when it was read; without coverage a missing citation means nothing',
+    schema: graphSchema,
+    data: (survey) => ({
+      edition: survey.edition.version,
+      license: 'CC-BY-4.0',
+      works: [...survey.references.values()].map(({ key, origin, coverage }) => ({ key, origin, coverage: coverage ?? null })),
+      citations: survey.edges,
+    }),
+  },
+};
+
+/** The JSON Schema (draft 2020-12) of a resource, made from its zod schema. */
+export function jsonSchemaOf(name: string): object {
+  const resource = resources[name];
+  if (!resource) throw new Error(`The interface has no "${name}".`);
+  return { title: name, description: resource.description, ...z.toJSONSchema(resource.schema, { io: 'output', unrepresentable: 'any' }) };
+}

@@ -1,0 +1,43 @@
+import { paths } from '../paths.ts';
+import type { Survey } from '../survey.ts';
+
+/** A page with the day of its last change. */
+export interface PageEntry {
+  path: string;
+  changed: string;
+}
+
+/** Every page that a search engine should know; the search page and the error page are left out. */
+export function allPages(survey: Survey): PageEntry[] {
+  const { edition } = survey;
+  const sections = [...survey.sections.values()].map(({ path, history }) => ({ path: paths.section(path), changed: history[0]?.date ?? edition.date }));
+  const fixed = [paths.home, paths.survey, '/chapters/', ...survey.chapters.map(({ id }) => paths.chapter(id)), paths.techniques, paths.benchmarks, paths.metrics, paths.references, paths.glossary, paths.network, paths.about, '/api/'];
+  return [
+    ...fixed.map((path) => ({ path, changed: edition.date })),
+    ...sections,
+    ...[...survey.techniques.values()].map(({ id, checked }) => ({ path: paths.technique(id), changed: checked })),
+    ...[...survey.benchmarks.values()].map(({ id, checked }) => ({ path: paths.benchmark(id), changed: checked })),
+    ...[...survey.metrics.values()].map(({ id, checked }) => ({ path: paths.metric(id), changed: checked })),
+    ...[...survey.references.keys()].map((key) => ({ path: paths.reference(key), changed: edition.date })),
+  ];
+}
+
+/** One change that readers may want to hear of; its id never changes. */
+export interface NewsItem {
+  id: string;
+  title: string;
+  text: string;
+  path: string;
+  date: string;
+}
+
+/** What is new, the newest first: changes of sections and new records of techniques. */
+export function news(survey: Survey): NewsItem[] {
+  const sections = [...survey.sections.values()].flatMap(({ path, number, title, summary, history, status }) =>
+    history
+      .filter(() => status === 'written')
+      .map(({ date, change }) => ({ id: `${paths.section(path)}@${date}:${change}`, title: `${number} ${title}: ${change}`, text: summary, path: paths.section(path), date })),
+  );
+  const techniques = [...survey.techniques.values()].map(({ id, name, gist, checked }) => ({ id: paths.technique(id), title: `Technique: ${name}`, text: gist, path: paths.technique(id), date: checked }));
+  return [...sections, ...techniques].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+}
