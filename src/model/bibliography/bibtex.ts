@@ -60,12 +60,9 @@ const mended: Row[] = [
   ]),
   // It drops the number of a paper in a series and the preprint number.
   ['number', (reference, dialect) => text(reference.csl.issue ?? numberOf(reference), dialect)],
-  ['eid', ({ csl }, dialect) => (csl.type === 'article-journal' ? text(csl.number, dialect) : undefined)],
   // Its escapes of accents ("{\\" u}") are not what every reader knows.
-  ['volume', ({ csl }, dialect) => text(csl.volume, dialect)],
   ['address', ({ csl }, dialect) => (dialect === 'bibtex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
-  ['edition', ({ csl }, dialect) => text(csl.edition, dialect)],
   ['pages', ({ csl }) => csl.page && escapeLatex(csl.page, { ascii: true }).replace(/[-–]+/, '--')],
   ['type', ({ csl }, dialect) => (csl.type === 'report' || csl.type === 'thesis' ? text(csl.genre, dialect) : undefined)],
   ['entrysubtype', () => undefined],
@@ -81,7 +78,6 @@ const mended: Row[] = [
   ['month', () => undefined],
   // Addresses and DOIs are read verbatim; only an unbalanced brace could end the field early.
   ['url', ({ csl }) => csl.URL?.replace(/\{/g, '%7B').replace(/\}/g, '%7D')],
-  ['doi', ({ csl }) => csl.DOI?.replace(/[{}]/g, (brace) => `\\${brace}`)],
 ];
 
 const inBook = (type: Type) => type === 'paper-conference' || type === 'chapter';

@@ -21,7 +21,6 @@ const types: Record<Reference['csl']['type'], string> = {
 
 /** What citation-js 0.8 gets wrong, mended: one row for each tag, undefined leaves the tag out. */
 const mended: [tag: string, value: (reference: Reference) => string | string[] | undefined][] = [
-  ['TY', ({ csl }) => types[csl.type]],
   ['ID', ({ key }) => key],
   ['AU', (reference) => authorsInRis(reference)],
   ['A2', ({ csl }) => csl.editor?.map(nameInRis)],
@@ -30,7 +29,6 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   // The proceedings belong into T2; C3 is where Zotero keeps them besides.
   ['T2', ({ csl }) => csl['container-title']],
   ['T3', ({ csl }) => csl['collection-title']],
-  ['C3', ({ csl }) => (csl.type === 'paper-conference' ? csl['container-title'] : undefined)],
   // The year is also wanted where the month is not known; C2 is not its place.
   ['PY', ({ csl }) => yearOf(csl)],
   ['C2', () => undefined],
@@ -38,16 +36,12 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   // First and last page have a tag each.
   ['SP', ({ csl }) => csl.page?.split(/[-–]/)[0]],
   ['EP', ({ csl }) => csl.page?.split(/[-–]/)[1]],
-  ['VL', ({ csl }) => csl.volume],
   // It drops the issue of proceedings.
   ['IS', ({ csl }) => csl.issue],
   ['CY', ({ csl }) => csl['publisher-place']],
   ['C1', () => undefined],
-  ['DO', ({ csl }) => csl.DOI],
   // Zotero and EndNote keep the number of a report here.
   ['SN', ({ csl }) => (types[csl.type] === 'RPRT' ? csl.number : (csl.ISBN ?? csl.ISSN))],
-  ['ET', ({ csl }) => csl.edition],
-  ['LA', ({ csl }) => csl.language],
   ['M1', ({ csl }) => (csl.type === 'article-journal' || types[csl.type] === 'RPRT' ? undefined : csl.number)],
   ['C7', ({ csl }) => (csl.type === 'article-journal' ? csl.number : undefined)],
   ['AN', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getSurvey } from '#content.ts';
+import { paths } from '#model/paths.ts';
+import { comparisonOf } from '#model/techniques/comparison.ts';
+import { href } from '#site/href.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(comparisonOf(await getSurvey(), (id) => href(paths.technique(id)))), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
