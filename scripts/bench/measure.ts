@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 
 /** What was measured of one page; times in milliseconds. */
 export interface Measurement {
-  /** From navigation to the first drawn picture, and to the whole of it. */
+  /** From navigation to the first picture (the drawing in the page, if it has one), to that on the canvas, and to all of it. */
   firstPicture: number;
+  canvas: number;
   complete: number;
   /** Frames of the page while the picture is dragged and zoomed. */
   frameMedian: number;
@@ -15,13 +16,15 @@ export interface Measurement {
   /** From the pointer's move to the tip; undefined where there is none. */
   hover: number | undefined;
   longTasks: number;
+  longestTask: number;
   kilobytes: number;
   heapMegabytes: number;
 }
 
 /** Told to the page before anything else runs: notes long tasks and each change of `data-drawn`. */
 const observer = `
-globalThis.bench = { drawn: [], long: [], tips: [] };
+globalThis.bench = { drawn: [], long: [], tips: [], movedAt: 0 };
+for (const name of ['pointermove', 'wheel']) addEventListener(name, (event) => { if (name === 'wheel' || event.buttons) bench.movedAt = performance.now(); }, { capture: true, passive: true });
 new PerformanceObserver((list) => bench.long.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ type: 'longtask', buffered: true });
 new MutationObserver((changes) => {
   for (const { target, attributeName } of changes) {
@@ -34,7 +37,10 @@ interface Notes {
   drawn: [at: number, what: string, state: string][];
   long: [at: number, length: number][];
   tips: number[];
+  movedAt: number;
 }
+/** So long nothing may be drawn before the picture is taken to be at rest. */
+const quietMs = 400;
 const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { bench: Notes }).bench);
 
 /** Opens a page, moves its picture by a fixed script, and measures. @throws when it does not come to rest within the time */
@@ -43,29 +49,40 @@ export async function measure(page: Page, address: string, { selector, restsWith
   page.on('response', (response) => void response.body().then((body) => (bytes += body.length), () => 0));
   await page.addInitScript(observer);
   await page.goto(address);
-  const isComplete = (since: number) =>
-    page.waitForFunction((at) => (globalThis as unknown as { bench: Notes }).bench.drawn.some(([time, what, state]) => time > at && what === 'all' && state === 'complete'), since, { timeout: restsWithinMs, polling: 50 });
-  await isComplete(0);
+  const rests = () =>
+    page.waitForFunction(
+      (quiet) => {
+        const [at, what, state] = (globalThis as unknown as { bench: Notes }).bench.drawn.at(-1) ?? [Infinity, '', ''];
+        return what === 'all' && state === 'complete' && performance.now() - at > quiet;
+      },
+      quietMs,
+      { timeout: restsWithinMs, polling: 50 },
+    );
+  await rests();
   const opened = await notesOf(page);
+  const hasDrawing = (await page.locator('.network-picture').count()) > 0;
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${address} shows no picture.`);
   const frames = await moveAbout(page, box);
-  const movedAt = await page.evaluate(() => performance.now());
-  await isComplete(movedAt);
+  await rests();
+  const { movedAt, drawn } = await notesOf(page);
+  const again = drawn.filter(([time]) => time > movedAt);
   const hover = await hoverAbout(page, box);
   const after = await notesOf(page);
-  const since = (what?: string) => (after.drawn.find(([time, name]) => time > movedAt && (what === undefined || name === what))?.[0] ?? NaN) - movedAt;
   const heap = await page.evaluate(() => (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);
   return {
-    firstPicture: opened.drawn[0]?.[0] ?? NaN,
-    complete: opened.drawn.find(([, what, state]) => what === 'all' && state === 'complete')?.[0] ?? NaN,
+    firstPicture: Math.min(opened.drawn[0]?.[0] ?? NaN, hasDrawing ? paint : Infinity),
+    canvas: opened.drawn[0]?.[0] ?? NaN,
+    complete: opened.drawn.at(-1)?.[0] ?? NaN,
     frameMedian: quantile(frames, 0.5),
     frame95: quantile(frames, 0.95),
     frameWorst: quantile(frames, 1),
-    follows: since(),
-    completeAgain: since('all'),
+    follows: (again[0]?.[0] ?? movedAt) - movedAt,
+    completeAgain: (again.at(-1)?.[0] ?? movedAt) - movedAt,
     hover,
     longTasks: after.long.length,
+    longestTask: Math.max(0, ...after.long.map(([, length]) => length)),
     kilobytes: bytes / 1024,
     heapMegabytes: heap / 2 ** 20,
   };

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatLayout, parseLayout } from '../../src/model/citation-graph/layout-file.ts';
 import { forceLayout } from '../../src/model/citation-graph/layout.ts';
+import { drawPicture } from '../../src/model/citation-graph/picture.ts';
 import type { Layout } from '../../src/model/citation-graph/places.ts';
 import { timeLayout } from '../../src/model/citation-graph/time-layout.ts';
 import { topicLayout } from '../../src/model/citation-graph/topic-layout.ts';
@@ -29,7 +30,7 @@ export async function prepare(count: number, { site, cache }: { site: string; ca
   const { layout, seconds } = await layoutOf(graph, join(cache, `layout-${count}.tsv`));
   const families = new Map(syntheticFamilies.map((family) => [family.id, { ...family, name: family.short, summary: '' }]));
   const parts = toWire(graph, { force: layout, time: timeLayout(graph.works, syntheticFamilies), topic: topicLayout(graph.works, syntheticFamilies) }, { families, chapters: [] });
-  return { wire: encodeNetwork(parts), raw: toRaw(graph, layout), html: await pageWithoutWorks(site), layoutSeconds: seconds };
+  return { wire: encodeNetwork(parts), raw: toRaw(graph, layout), html: await pageOf(graph, layout, site), layoutSeconds: seconds };
 }
 
 async function layoutOf(graph: CitationGraph, file: string): Promise<{ layout: Layout; seconds: number }> {
@@ -55,8 +56,21 @@ function toRaw({ works, edges }: CitationGraph, layout: Layout): Uint8Array {
   return raw;
 }
 
-/** The page as it was built, without the drawing and the rows of the Atlas's own works. */
-async function pageWithoutWorks(site: string): Promise<string> {
+/** A drawing in the page would weigh more than it is worth beyond so many works; the canvas has all of them. */
+const mostDrawn = 1_000;
+
+/** The page as it was built, with a drawing of these works in place of the Atlas's own, and without its table. */
+async function pageOf(graph: CitationGraph, layout: Layout, site: string): Promise<string> {
   const html = await readFile(join(site, 'network/index.html'), 'utf8');
-  return html.replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, '').replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
+  const drawing = graph.works.length <= mostDrawn ? drawingOf(graph, layout) : '';
+  return html.replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, drawing).replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
+}
+
+function drawingOf(graph: CitationGraph, layout: Layout): string {
+  const { viewBox, surveyEdges, otherEdges, marks, labels, fontSize } = drawPicture(graph, layout);
+  return [
+    `<svg class="network-picture" viewBox="${viewBox}" aria-hidden="true"><path class="network-edges is-survey" d="${surveyEdges}"/><path class="network-edges" d="${otherEdges}"/>`,
+    ...marks.map(({ work, path }) => `<a href="/references/${work.key}/" tabindex="-1" class="role-${work.role}"><path d="${path}"><title>${work.title}</title></path></a>`),
+    `<g class="network-labels" font-size="${fontSize}">${labels.map(({ work, x, y }) => `<text x="${x}" y="${y}">${work.label}</text>`).join('')}</g></svg>`,
+  ].join('');
 }

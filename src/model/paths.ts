@@ -5,6 +5,8 @@ export const paths = {
   chapter: (chapter: string) => `/chapters/${chapter}/`,
   section: (path: string) => `/chapters/${path}/`,
   techniques: '/techniques/',
+  compare: '/compare/',
+  lineage: '/lineage/',
   technique: (id: string) => `/techniques/${id}/`,
   benchmarks: '/benchmarks/',
   benchmark: (id: string) => `/benchmarks/${id}/`,

@@ -1,5 +1,6 @@
 import Benchmark from './Benchmark.astro';
 import Cite from './Cite.astro';
+import DecisionGuide from './DecisionGuide.astro';
 import Details from './Details.astro';
 import Eq from './Eq.astro';
 import Formula from './Formula.astro';
@@ -19,6 +20,7 @@ import Term from './Term.astro';
 export const mdxComponents = {
   Benchmark,
   Cite,
+  DecisionGuide,
   Details,
   Eq,
   Formula,

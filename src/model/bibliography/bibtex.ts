@@ -60,7 +60,9 @@ const mended: Row[] = [
   ]),
   // It drops the number of a paper in a series and the preprint number.
   ['number', (reference, dialect) => text(reference.csl.issue ?? numberOf(reference), dialect)],
-  // Its escapes of accents ("{\\" u}") are not what every reader knows.
+  // It writes accents as "{\\" u}" even in BibLaTeX, and underscores in a way that few readers know.
+  ['volume', ({ csl }, dialect) => text(csl.volume, dialect)],
+  ['edition', ({ csl }, dialect) => text(csl.edition, dialect)],
   ['address', ({ csl }, dialect) => (dialect === 'bibtex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['pages', ({ csl }) => csl.page && escapeLatex(csl.page, { ascii: true }).replace(/[-–]+/, '--')],
@@ -76,8 +78,10 @@ const mended: Row[] = [
   ['ids', ({ formerKeys }, dialect) => (dialect === 'biblatex' && formerKeys.length > 0 ? formerKeys.join(',') : undefined)],
   // It writes "sep 11", which no style can read; classic BibTeX has no field for a day.
   ['month', () => undefined],
+  ['language', ({ csl }, dialect) => text(csl.language, dialect)],
   // Addresses and DOIs are read verbatim; only an unbalanced brace could end the field early.
-  ['url', ({ csl }) => csl.URL?.replace(/\{/g, '%7B').replace(/\}/g, '%7D')],
+  ['url', ({ csl }) => csl.URL?.replace(/[{}]/g, encodeURIComponent)],
+  ['doi', ({ csl }) => csl.DOI?.replace(/[{}]/g, encodeURIComponent)],
 ];
 
 const inBook = (type: Type) => type === 'paper-conference' || type === 'chapter';

@@ -41,6 +41,7 @@ const fields: [tag: string, value: (reference: Reference) => string | string[] |
         ? undefined
         : csl.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/'),
   ],
+  ['G', ({ csl }) => csl.language],
   ['D', ({ csl }) => year(csl)],
   ['R', ({ csl }) => csl.DOI],
   ['U', ({ csl }) => csl.URL],

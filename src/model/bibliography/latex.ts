@@ -1,8 +1,9 @@
 /** Characters that TeX reads as commands, and how to print them. */
 const specials: Record<string, string> = {
   '\\': '{\\textbackslash}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces also after a backslash.
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
   '&': '\\&',
   '%': '\\%',
   '#': '\\#',

@@ -40,6 +40,8 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   ['IS', ({ csl }) => csl.issue],
   ['CY', ({ csl }) => csl['publisher-place']],
   ['C1', () => undefined],
+  // It drops the edition of what is no book.
+  ['ET', ({ csl }) => csl.edition],
   // Zotero and EndNote keep the number of a report here.
   ['SN', ({ csl }) => (types[csl.type] === 'RPRT' ? csl.number : (csl.ISBN ?? csl.ISSN))],
   ['M1', ({ csl }) => (csl.type === 'article-journal' || types[csl.type] === 'RPRT' ? undefined : csl.number)],

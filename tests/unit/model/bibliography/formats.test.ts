@@ -74,6 +74,52 @@ describe('formatReferences(references, format)', () => {
     );
   });
 
+  it('has accents as commands in BibTeX and as letters in BibLaTeX, and no case braces but in the title', () => {
+    const accented = makeReference('martin2020deux', {
+      csl: {
+        type: 'paper-conference',
+        title: 'Deux GANs à Nash',
+        editor: [{ family: 'Müller', given: 'Jörg' }],
+        'container-title': 'Actes de la Conférence',
+        'collection-title': 'Série LNCS',
+        'publisher-place': 'Orléans',
+        edition: '2. Fassung für alle',
+        volume: 'A_1',
+        page: '8-9',
+      },
+    });
+    expect(formatReferences([accented], 'bibtex')).toBe(
+      [
+        '@inproceedings{martin2020deux,',
+        '  title = {Deux {GANs} {\\`{a}} {Nash}},',
+        '  editor = {M{\\"{u}}ller, J{\\"{o}}rg},',
+        "  booktitle = {Actes de la Conf{\\'{e}}rence},",
+        "  series = {S{\\'{e}}rie LNCS},",
+        '  volume = {A\\_1},',
+        '  pages = {8--9},',
+        "  address = {Orl{\\'{e}}ans},",
+        '  edition = {2. Fassung f{\\"{u}}r alle},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+    expect(formatReferences([accented], 'biblatex')).toBe(
+      [
+        '@inproceedings{martin2020deux,',
+        '  title = {Deux {GANs} à {Nash}},',
+        '  editor = {Müller, Jörg},',
+        '  booktitle = {Actes de la Conférence},',
+        '  series = {Série LNCS},',
+        '  volume = {A\\_1},',
+        '  pages = {8--9},',
+        '  location = {Orléans},',
+        '  edition = {2. Fassung für alle},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('says that an author list goes on', () => {
     const text = formatReferences([{ ...paper, moreAuthors: true }], 'bibtex');
     expect(text).toContain('author = {Wallace, Bram and others}');

@@ -4,7 +4,7 @@ import { escapeLatex, protectCase } from '../../../../src/model/bibliography/lat
 describe('escapeLatex(text, { ascii })', () => {
   it.each([
     ['100% of $5 & #1', '100\\% of \\$5 \\& \\#1'],
-    ['a_b{c}', 'a\\_b\\{c\\}'],
+    ['a_b{c}', 'a\\_b{\\textbraceleft}c{\\textbraceright}'],
     ['\\textbf', '{\\textbackslash}textbf'],
     ['~ ^ < >', '{\\textasciitilde} {\\textasciicircum} {\\textless} {\\textgreater}'],
   ])('makes "%s" print as it is', (text, escaped) => {
@@ -36,7 +36,7 @@ describe('protectCase(title, { ascii })', () => {
     ['The Bradley-Terry Model', 'The {Bradley-Terry} Model'],
     ['Than Nash’s (Bayesian) Games', 'Than {Nash’s} ({Bayesian}) Games'],
     ['T2I-CompBench++: A Benchmark', '{T2I-CompBench++}: A Benchmark'],
-    ['3D & {LLM}', '{3D} \\& \\{{LLM}\\}'],
+    ['3D & {LLM}', '{3D} \\& {\\textbraceleft}{LLM}{\\textbraceright}'],
   ])('writes "%s" so that only acronyms and names keep their capitals in every style', (title, protectedTitle) => {
     expect(protectCase(title, { ascii: false })).toBe(protectedTitle);
   });
