@@ -5,6 +5,7 @@ import { formatLayout, parseLayout } from '../../src/model/citation-graph/layout
 import { forceLayout } from '../../src/model/citation-graph/layout.ts';
 import { drawPicture } from '../../src/model/citation-graph/picture.ts';
 import type { Layout } from '../../src/model/citation-graph/places.ts';
+import { roles } from '../../src/model/citation-graph/roles.ts';
 import { timeLayout } from '../../src/model/citation-graph/time-layout.ts';
 import { topicLayout } from '../../src/model/citation-graph/topic-layout.ts';
 import { toWire } from '../../src/model/citation-graph/to-wire.ts';
@@ -63,14 +64,15 @@ const mostDrawn = 1_000;
 async function pageOf(graph: CitationGraph, layout: Layout, site: string): Promise<string> {
   const html = await readFile(join(site, 'network/index.html'), 'utf8');
   const drawing = graph.works.length <= mostDrawn ? drawingOf(graph, layout) : '';
-  return html.replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, drawing).replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
+  return html.replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, drawing).replace(/<noscript>\s*<svg[\s\S]*?<\/noscript>/, '').replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
 }
 
 function drawingOf(graph: CitationGraph, layout: Layout): string {
   const { viewBox, surveyEdges, otherEdges, marks, labels, fontSize } = drawPicture(graph, layout);
   return [
-    `<svg class="network-picture" viewBox="${viewBox}" aria-hidden="true"><path class="network-edges is-survey" d="${surveyEdges}"/><path class="network-edges" d="${otherEdges}"/>`,
-    ...marks.map(({ work, path }) => `<a href="/references/${work.key}/" tabindex="-1" class="role-${work.role}"><path d="${path}"><title>${work.title}</title></path></a>`),
+    `<svg class="network-picture" viewBox="${viewBox}" aria-hidden="true">`,
+    ...[['network-edges is-survey', surveyEdges] as const, ['network-edges', otherEdges] as const].map(([name, paths]) => `<g class="${name}">${paths.map((d) => `<path d="${d}"/>`).join('')}</g>`),
+    `<g class="network-marks">${roles.map(({ id }) => `<path class="role-${id}" d="${marks.flatMap(({ work, path }) => (work.role === id ? path : [])).join('')}"/>`).join('')}</g>`,
     `<g class="network-labels" font-size="${fontSize}">${labels.map(({ work, x, y }) => `<text x="${x}" y="${y}">${work.label}</text>`).join('')}</g></svg>`,
   ].join('');
 }

@@ -65,7 +65,6 @@ const mended: Row[] = [
   ['edition', ({ csl }, dialect) => text(csl.edition, dialect)],
   ['address', ({ csl }, dialect) => (dialect === 'bibtex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
-  ['pages', ({ csl }) => csl.page && escapeLatex(csl.page, { ascii: true }).replace(/[-–]+/, '--')],
   ['type', ({ csl }, dialect) => (csl.type === 'report' || csl.type === 'thesis' ? text(csl.genre, dialect) : undefined)],
   ['entrysubtype', () => undefined],
   // It loses arXiv ids. Zotero reads eprint only with eprinttype, BibTeX styles with archivePrefix.

@@ -9,8 +9,8 @@ import { radiusOf } from './size.ts';
 export interface Picture {
   viewBox: string;
   /** Citations as path data: those of and by the survey apart, since they are many and say little. */
-  surveyEdges: string;
-  otherEdges: string;
+  surveyEdges: string[];
+  otherEdges: string[];
   marks: { work: GraphWork; path: string }[];
   labels: { work: GraphWork; x: number; y: number }[];
   fontSize: number;
@@ -28,12 +28,12 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
   const [top, bottom] = extent(places.map(({ y }) => y));
   const width = right - left + 2 * margin;
   const height = bottom - top + 2 * margin;
-  const paths = { survey: '', other: '' };
+  const lines: Record<'survey' | 'other', string[]> = { survey: [], other: [] };
   for (const { citing, cited } of edges) {
     const [from, to] = [places[citing], places[cited]];
     if (!from || !to) continue;
     const group = works[citing]?.role === 'survey' || works[cited]?.role === 'survey' ? 'survey' : 'other';
-    paths[group] += `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+    lines[group].push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
   }
   const wishes = [...works.keys()].sort((a, b) => importance(works[a]) - importance(works[b])).map((work) => {
     const { x, y } = places[work] ?? { x: 0, y: 0 };
@@ -43,8 +43,8 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
   const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit, keepClear: 8 });
   return {
     viewBox: [left - margin, top - margin, width, height].map(round).join(' '),
-    surveyEdges: paths.survey,
-    otherEdges: paths.other,
+    surveyEdges: joined(lines.survey),
+    otherEdges: joined(lines.other),
     marks: works.map((work, index) => {
       const { x, y } = places[index] ?? { x: 0, y: 0 };
       return { work, path: shapePath(roleAt(roleIndex(work.role)).shape, x, y, radiusOf(work.citedBy)) };
@@ -52,6 +52,13 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
     labels: labels.flatMap(({ work, x, y }) => (works[work] ? [{ work: works[work], x: round(x + left - margin), y: round(y + top - margin + fontSize * 0.35) }] : [])),
     fontSize,
   };
+}
+
+/** So many lines a path: long paths of crossing lines are slow to draw, many short ones make a long page. */
+const linesOfPath = 40;
+
+function joined(lines: readonly string[]): string[] {
+  return Array.from({ length: Math.ceil(lines.length / linesOfPath) }, (_, i) => lines.slice(i * linesOfPath, (i + 1) * linesOfPath).join(''));
 }
 
 /** The survey is labelled first, whatever its citations. */

@@ -120,6 +120,12 @@ describe('formatReferences(references, format)', () => {
     );
   });
 
+  it('has the accents of a journal as commands in BibTeX and as letters in BibLaTeX', () => {
+    const article = makeReference('a', { csl: { type: 'article-journal', title: 'T', 'container-title': 'Revista de física' } });
+    expect(formatReferences([article], 'bibtex')).toContain("  journal = {Revista de f{\\'{i}}sica},");
+    expect(formatReferences([article], 'biblatex')).toContain('  journaltitle = {Revista de física},');
+  });
+
   it('says that an author list goes on', () => {
     const text = formatReferences([{ ...paper, moreAuthors: true }], 'bibtex');
     expect(text).toContain('author = {Wallace, Bram and others}');
