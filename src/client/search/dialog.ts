@@ -22,6 +22,8 @@ function start(dialog: HTMLDialogElement): void {
   let active = -1;
   let turn = 0;
   let timer = 0;
+  // Options of the words before; Enter must not follow them.
+  let isStale = false;
 
   const open = () => {
     if (dialog.open) return;
@@ -45,7 +47,9 @@ function start(dialog: HTMLDialogElement): void {
     const words = input.value.trim();
     all.href = words ? `${searchPage}?q=${encodeURIComponent(words)}` : searchPage;
     const mine = (turn += 1);
+    clearTimeout(timer);
     if (!words) {
+      isStale = false;
       list.replaceChildren();
       status.textContent = '';
       input.setAttribute('aria-expanded', 'false');
@@ -54,6 +58,7 @@ function start(dialog: HTMLDialogElement): void {
     try {
       const { total, pages } = await search(words, {}, limit);
       if (mine !== turn) return;
+      isStale = false;
       list.replaceChildren(
         ...pages.map((page, index) => {
           const best = page.sub_results[0];
@@ -82,6 +87,12 @@ function start(dialog: HTMLDialogElement): void {
     }
   };
 
+  const go = async () => {
+    if (isStale) await update();
+    const address = options()[active]?.dataset.address;
+    location.href = address ?? all.href;
+  };
+
   for (const opener of openers) {
     opener.addEventListener('click', (event) => {
       event.preventDefault();
@@ -99,6 +110,7 @@ function start(dialog: HTMLDialogElement): void {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    isStale = true;
     timer = window.setTimeout(() => void update(), typingPauseMs);
   });
   input.addEventListener('keydown', (event) => {
@@ -111,11 +123,8 @@ function start(dialog: HTMLDialogElement): void {
       event.preventDefault();
       activate(active + (event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Enter') {
-      const address = options()[active]?.dataset.address;
-      if (address) {
-        event.preventDefault();
-        location.href = address;
-      }
+      event.preventDefault();
+      void go();
     }
   });
   list.addEventListener('click', (event) => {
