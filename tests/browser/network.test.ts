@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { sites } from '../helpers/build.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve } from '../helpers/server.ts';
+
+const dpo = 'wallace2024diffusion';
+
+describe.each(sites)('the citation network under $base', (built) => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 1500 }, reducedMotion: 'reduce' });
+    return () => page.close();
+  });
+  const open = async (query = '') => {
+    await page.goto(site.url(`/network/${query}`));
+    await page.locator('citation-graph[data-state="complete"][data-drawn="all"]').waitFor();
+  };
+  const canvas = () => page.getByRole('application', { name: 'Citation network' });
+  const panelTitle = () => page.getByRole('region', { name: 'Selected work' }).getByRole('heading', { level: 2 }).textContent();
+  const work = () => new URL(page.url()).searchParams.get('work');
+
+  it('restores the selection of the address and tells what it cites, with where that was seen', async () => {
+    await open(`?work=${dpo}`);
+    expect(await panelTitle()).toBe('Diffusion Model Alignment Using Direct Preference Optimization');
+    const panel = page.getByRole('region', { name: 'Selected work' });
+    expect(await panel.getByRole('link', { name: 'Denoising Diffusion Probabilistic Models' }).first().isVisible()).toBe(true);
+    expect(await panel.getByText('Seen in: full text').first().isVisible()).toBe(true);
+    await panel.getByRole('link', { name: 'Open page' }).click();
+    await page.waitForURL(site.url(`/references/${dpo}/`));
+  });
+
+  it('is walked by arrow keys, says where one is, opens by Enter, and goes back step by step', async () => {
+    await open();
+    await canvas().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/work=liu2026alignment/);
+    await expect.poll(() => page.locator('[data-part="live"]').textContent()).toMatch(/^Alignment of Diffusion Models.*The survey\. Cites \d+, cited by \d+\.$/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(work).not.toBe('liu2026alignment');
+    const second = work();
+    await page.goBack();
+    await expect.poll(work).toBe('liu2026alignment');
+    await page.goForward();
+    await expect.poll(work).toBe(second);
+    await canvas().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(site.url(`/references/${second}/`));
+  });
+
+  it('lets go by Escape', async () => {
+    await open(`?work=${dpo}`);
+    await canvas().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(work).toBeNull();
+    expect(await page.getByRole('region', { name: 'Selected work' }).isVisible()).toBe(false);
+  });
+
+  it('finds a work by typing', async () => {
+    await open();
+    await page.getByLabel('Find a work').fill('rafailov');
+    await page.getByRole('button', { name: /Direct Preference Optimization: Your Language Model/ }).click();
+    await expect.poll(work).toBe('rafailov2023direct');
+  });
+
+  it('shows title and role under the pointer, and selects by a click', async () => {
+    await open('?role=survey');
+    const box = await canvas().boundingBox();
+    if (!box) throw new Error('no canvas');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => page.locator('.network-tip').textContent()).toBe('Alignment of Diffusion Models: Fundamentals, Challenges, and FutureThe survey');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(work).toBe('liu2026alignment');
+  });
+
+  it('moves by dragging and zooms by wheel and by buttons', async () => {
+    await open('?role=survey');
+    const box = await canvas().boundingBox();
+    if (!box) throw new Error('no canvas');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const tipAt = async (x: number, y: number) => {
+      await page.mouse.move(x + 300, y + 200);
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(150);
+      return page.locator('.network-tip').isVisible();
+    };
+    await page.mouse.move(middle.x + 80, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 80, middle.y + 40, { steps: 4 });
+    await page.mouse.move(middle.x + 180, middle.y + 100, { steps: 8 });
+    await page.mouse.up();
+    expect([await tipAt(middle.x, middle.y), await tipAt(middle.x + 100, middle.y + 100)]).toEqual([false, true]);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.wheel(0, -400);
+    expect(await tipAt(middle.x + 100, middle.y + 100)).toBe(false);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await tipAt(middle.x, middle.y)).toBe(true);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await tipAt(middle.x, middle.y)).toBe(true);
+  });
+
+  it('filters, says how many are left, and keeps that in the address', async () => {
+    await open();
+    const whole = await page.locator('[data-part="shown"]').textContent();
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Reference of the survey' }).uncheck();
+    await page.getByLabel('From').selectOption('2024');
+    await page.waitForURL(/from=2024/);
+    const left = await page.locator('[data-part="shown"]').textContent();
+    expect(left).toMatch(/^\d+ of \d+ works/);
+    expect(left).not.toBe(whole);
+    await page.reload();
+    await expect.poll(() => page.locator('[data-part="shown"]').textContent()).toBe(left);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect.poll(() => page.locator('[data-part="shown"]').textContent()).toBe(whole);
+  });
+
+  it('draws a chain between two works', async () => {
+    await open(`?work=${dpo}`);
+    await page.getByRole('button', { name: 'Shortest chain to …' }).click();
+    await page.getByLabel('To which work?').fill('bradley terry rank analysis');
+    await page.locator('[data-part="path-find"] li button').first().click();
+    await page.waitForURL(/to=bradley1952rank/);
+    const steps = await page.locator('.network-path li').allTextContents();
+    expect(steps[0]).toBe('Diffusion Model Alignment Using Direct Preference Optimization');
+    expect(steps.at(-1)).toContain('Rank Analysis of Incomplete Block Designs');
+  });
+
+  it.each(['time', 'topic', 'near'])('has the view %s', async (view) => {
+    await open(`?work=${dpo}&view=${view}`);
+    expect(await page.locator(`input[name="view"][value="${view}"]`).isChecked()).toBe(true);
+  });
+
+  it('gives files that other readers open', async () => {
+    await open();
+    const [works, citations] = (await page.locator('[data-part="shown"]').textContent())?.replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+    const save = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      return readFile(await download.path());
+    };
+    const parsed = (text: string, selectors: string[]) =>
+      page.evaluate(([source, ...names]) => {
+        const xml = new DOMParser().parseFromString(source ?? '', 'application/xml');
+        return names.map((name) => xml.querySelectorAll(name).length);
+      }, [text, ...selectors]);
+    expect(await parsed((await save('GraphML')).toString(), ['parsererror', 'node', 'edge'])).toEqual([0, works, citations]);
+    expect(await parsed((await save('SVG')).toString(), ['parsererror', 'path > title'])).toEqual([0, works]);
+    expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('leaves the drawing of the page where the network cannot be read', async () => {
+    await page.route('**/graph.bin', (route) => route.abort());
+    await page.goto(site.url('/network/'));
+    await expect.poll(() => page.locator('[data-part="live"]').textContent()).toContain('could not be read');
+    expect(await page.locator('.network-picture').first().isVisible()).toBe(true);
+    expect(await canvas().isVisible()).toBe(false);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the network is a drawing with links and a table with the same works', async () => {
+    const [built] = sites;
+    if (!built) throw new Error('no site');
+    const site = await serve(built);
+    const browser = await launch();
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(site.url('/network/'));
+    const marks = page.locator('.network-picture:visible .network-marks a');
+    expect(await marks.count()).toBe(await page.locator('.network-table tbody tr').count());
+    expect(await marks.first().getAttribute('href')).toMatch(/^\/references\/[a-z0-9-]+\/$/);
+    expect(await page.locator('.network-controls').isVisible()).toBe(false);
+    await browser.close();
+    await site.close();
+  });
+});
