@@ -1,3 +1,6 @@
+import type { Comparison } from '#model/techniques/comparison.ts';
+import { toCsv } from '#model/techniques/table-formats.ts';
+import { download, fetchBibtex } from './download.ts';
 import { sortRows } from './table-sort.ts';
 
 /** A row that can be shown or hidden, read once from the page. */
@@ -29,6 +32,15 @@ class Catalogue extends HTMLElement {
     form.addEventListener('input', () => this.#update(true), { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('reset', () => setTimeout(() => this.#update(true)), { signal });
+    this.#part('exports').hidden = false;
+    this.#part('exports').addEventListener(
+      'click',
+      (event) => {
+        const kind = event.target instanceof HTMLElement ? event.target.dataset.export : undefined;
+        if (kind) void this.#export(kind).catch(() => (this.#part('status').textContent = 'The records could not be fetched. Check your connection and try again.'));
+      },
+      { signal },
+    );
     this.#part('clear').addEventListener('click', () => form.reset(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     const table = this.querySelector('table');
@@ -79,7 +91,36 @@ class Catalogue extends HTMLElement {
     this.#count(found, choice);
     this.#part('status').textContent = shown === this.#rows.length ? `${shown} techniques` : `${shown} of ${this.#rows.length} techniques`;
     this.#part('empty').hidden = shown > 0;
+    this.#offerComparison();
     if (remember) this.#remember(choice, text);
+  }
+
+  /** Ids and works of the rows in view, in their order on the page. */
+  #inView(): { id: string; work: string }[] {
+    const rows = [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')];
+    return rows.map(({ dataset }) => ({ id: dataset.id ?? '', work: dataset.work ?? '' }));
+  }
+
+  /** Two to six techniques fit beside each other. */
+  #offerComparison(): void {
+    const ids = this.#inView().map(({ id }) => id);
+    const link = this.#part<HTMLAnchorElement>('compare');
+    link.hidden = ids.length < 2 || ids.length > 6;
+    link.search = new URLSearchParams(ids.map((id) => ['t', id])).toString();
+  }
+
+  async #export(kind: string): Promise<void> {
+    const inView = this.#inView();
+    if (kind === 'bibtex') return download('techniques.bib', await fetchBibtex(inView.map(({ work }) => work)), 'application/x-bibtex');
+    const get = async (address: string | undefined): Promise<unknown> => (await fetch(address ?? '')).json();
+    if (kind === 'json') {
+      const { records, ...about } = (await get(this.dataset.records)) as { records: { id: string }[] };
+      const chosen = inView.flatMap(({ id }) => records.find((record) => record.id === id) ?? []);
+      return download('techniques.json', `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
+    }
+    const { properties, techniques } = (await get(this.dataset.source)) as Comparison;
+    const rows = inView.flatMap(({ id }) => techniques.find((each) => each.id === id) ?? []).map(({ name, cells }) => [name, ...properties.map((property) => cells[property.id] ?? '')]);
+    download('techniques.csv', toCsv({ head: ['Technique', ...properties.map(({ label }) => label)], rows }), 'text/csv');
   }
 
   /** Beside each value: how many rows it would leave, given the other facets. */

@@ -1,5 +1,6 @@
 import { escapeLatex } from '#model/bibliography/latex.ts';
-import { notChecked, type Compared, type Comparison } from '#model/techniques/comparison.ts';
+import { notChecked } from '#model/techniques/attributes.ts';
+import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
 import { download, fetchBibtex } from './download.ts';
 

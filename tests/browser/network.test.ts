@@ -20,7 +20,7 @@ describe.each(sites)('the citation network under $base', (built) => {
     await site.close();
   });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 1500 }, reducedMotion: 'reduce' });
+    page = await browser.newPage({ viewport: { width: 1280, height: 1700 }, reducedMotion: 'reduce' });
     return () => page.close();
   });
   const open = async (query = '') => {

@@ -96,7 +96,7 @@ export class Engine {
     this.#size = size;
     this.#painter?.resize(size, ratio);
     if (isFirst || !this.#isMoved) this.#camera = this.#whole();
-    this.#rhythm.rest();
+    if (this.#data.works.count > 0) this.#rhythm.rest();
   }
 
   #rebuild(): void {

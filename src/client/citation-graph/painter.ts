@@ -4,18 +4,23 @@ import type { Palette } from './messages.ts';
 import { drawArrows, drawEdges, drawLabels, drawMarks, drawRing, drawWorks, labelFont, type Context, type Sheet } from './draw.ts';
 import { drawGround } from './draw-ground.ts';
 import { chooseLabels } from './choose-labels.ts';
+import { EdgeRaster } from './raster.ts';
 import type { Scene } from './scene.ts';
 
 /** What a frame may cost while the picture moves: a canvas without GPU ends 60 frames a second near 10,000 lines. */
-const moving = { edges: 4_000, marks: 12_000 };
-/** The first picture at rest; the others follow in slices. */
-const resting = { edges: 8_000, sliceMs: 12, showMs: 250 };
+const moving = { edges: 6_000, counted: 40_000, marks: 12_000 };
+/** At rest the citations beyond the first frame follow in slices. */
+const resting = { sliceMs: 12, showMs: 250 };
+/** From so many citations on they are counted instead of stroked. */
+const countedFrom = 12_000;
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
 /** Draws the scene on layers: citations, marks, and above them what depends on the selection. */
 export class Painter {
-  palette: Palette;
+  #palette: Palette;
+  /** The colour of citations as numbers. */
+  #muted: [number, number, number] = [0, 0, 0];
   #canvas: Canvas;
   #context: Context;
   #edgeLayer: Canvas;
@@ -25,14 +30,24 @@ export class Painter {
   /** Citations in the order of drawing; those of the survey apart, since they are many and say little. */
   #order = { count: 0, survey: new Uint32Array(), others: new Uint32Array() };
   #next = 0;
+  #raster: EdgeRaster | undefined;
   #widths = new Map<number, number>();
 
   constructor(canvas: Canvas, palette: Palette) {
     this.#canvas = canvas;
     this.#context = contextOf(canvas);
-    this.palette = palette;
     this.#edgeLayer = makeCanvas();
     this.#markLayer = makeCanvas();
+    this.#palette = palette;
+    this.palette = palette;
+  }
+
+  get palette(): Palette {
+    return this.#palette;
+  }
+  set palette(palette: Palette) {
+    this.#palette = palette;
+    this.#muted = numbersOf(palette.muted);
   }
 
   get canvas(): Canvas {
@@ -51,29 +66,42 @@ export class Painter {
   /** Draws a frame within a budget. While the picture moves this is all that is drawn. */
   paint(scene: Scene, data: NetworkData, camera: Camera, isMoving: boolean): void {
     if (this.#order.count !== data.edges.cited.length) this.#order = orderEdges(data);
-    const edges = this.#sheet(this.#edgeLayer, camera);
-    const marks = this.#sheet(this.#markLayer, camera);
-    const limit = isMoving && data.edges.cited.length > resting.edges ? moving.edges : resting.edges;
-    const alpha = alphaFor(Math.min(limit, scene.shownEdges), scene);
     const { survey, others } = this.#order;
-    drawEdges(edges, scene, { edges: data.edges, order: survey, from: 0, limit: moving.edges, alpha: alpha * 0.4, until: never });
-    this.#next = drawEdges(edges, scene, { edges: data.edges, order: others, from: 0, limit, alpha, until: never });
-    drawMarks(marks, scene, data.works, isMoving ? moving.marks : Infinity);
+    const isCounted = others.length > countedFrom;
+    if (!isCounted) this.#raster = undefined;
+    else (this.#raster ??= new EdgeRaster()).clear(this.#edgeLayer.width, this.#edgeLayer.height);
+    const sheet = this.#sheet(this.#edgeLayer, camera);
+    const limit = isCounted ? moving.counted : isMoving ? moving.edges : Infinity;
+    const alpha = alphaFor(Math.min(limit, scene.shownEdges), scene);
+    this.#next = this.#addEdges(sheet, scene, data, { order: others, from: 0, limit, alpha, until: never });
+    if (this.#raster) this.#showRaster(sheet.context, alpha);
+    drawEdges(sheet, scene, { edges: data.edges, order: survey, from: 0, limit: moving.edges, alpha: alpha * 0.4, until: never });
+    drawMarks(this.#sheet(this.#markLayer, camera), scene, data.works, isMoving ? moving.marks : Infinity);
   }
 
   /** Goes on with the citations that the budget left, for some milliseconds. True when all are drawn. */
   refine(scene: Scene, data: NetworkData, camera: Camera): boolean {
     const { others } = this.#order;
     if (this.#next >= others.length) return true;
-    const sheet = this.#sheet(this.#edgeLayer, camera, false);
     const end = performance.now() + resting.sliceMs;
     const alpha = alphaFor(scene.shownEdges, scene);
-    this.#next = drawEdges(sheet, scene, { edges: data.edges, order: others, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
+    const sheet = this.#sheet(this.#edgeLayer, camera, false);
+    this.#next = this.#addEdges(sheet, scene, data, { order: others, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
     return this.#next >= others.length;
+  }
+
+  #addEdges(sheet: Sheet, scene: Scene, { edges }: NetworkData, job: { order: Uint32Array; from: number; limit: number; alpha: number; until: () => boolean }): number {
+    if (this.#raster) return this.#raster.add(scene, { camera: sheet.camera, size: this.#size, edges, ...job });
+    return drawEdges(sheet, scene, { edges, ...job });
+  }
+
+  #showRaster(context: Context, alpha: number): void {
+    if (this.#raster) context.putImageData(this.#raster.toImage(this.#muted, alpha), 0, 0);
   }
 
   /** Puts the layers together and draws selection and labels above them. */
   compose(scene: Scene, data: NetworkData, camera: Camera, hovered: number | undefined): void {
+    if (this.#raster && this.#next > moving.counted) this.#showRaster(contextOf(this.#edgeLayer), alphaFor(scene.shownEdges, scene));
     const sheet = this.#sheet(this.#canvas, camera);
     const { context } = sheet;
     drawGround(sheet, scene);
@@ -96,7 +124,7 @@ export class Painter {
   }
 
   #drawSelection(sheet: Sheet, scene: Scene, data: NetworkData, selected: number): void {
-    const { palette } = this;
+    const palette = this.#palette;
     const { works } = data;
     const { cites, citedBy, path } = scene;
     if (path === undefined || path.length === 0) {
@@ -120,7 +148,7 @@ export class Painter {
     context.setTransform(1, 0, 0, 1, 0, 0);
     if (isCleared) context.clearRect(0, 0, canvas.width, canvas.height);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    return { context, camera, size: this.#size, palette: this.palette };
+    return { context, camera, size: this.#size, palette: this.#palette };
   }
 
   #widthOf(context: Context, work: number, text: string): number {
@@ -168,6 +196,16 @@ function contextOf(canvas: Canvas): Context {
   const context = canvas.getContext('2d') as Context | null;
   if (!context) throw new Error('This browser gives no drawing context.');
   return context;
+}
+
+/** Red, green and blue of any colour that a browser knows. */
+function numbersOf(colour: string): [number, number, number] {
+  const canvas = makeCanvas();
+  const context = contextOf(canvas);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
 }
 
 function makeCanvas(): Canvas {

@@ -18,11 +18,15 @@ export class Rhythm {
   #work: Work;
   #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Messages to oneself are heard sooner than timers, which wait some milliseconds at least. */
+  #channel = new MessageChannel();
+  #shownAt = 0;
   #wanted: 'move' | 'rest' | 'touch' | undefined;
   #isRefining = false;
 
   constructor(work: Work) {
     this.#work = work;
+    this.#channel.port1.onmessage = () => this.#refine();
   }
 
   /** The view moves: a frame within the budget, everything later. */
@@ -40,6 +44,8 @@ export class Rhythm {
   stop(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    this.#isRefining = false;
+    this.#channel.port1.close();
   }
 
   #want(what: 'move' | 'rest' | 'touch'): void {
@@ -63,21 +69,22 @@ export class Rhythm {
     if (wanted === 'move') this.#timer = setTimeout(() => this.#want('rest'), restAfterMs);
     else {
       this.#isRefining = true;
-      this.#refine(performance.now());
+      this.#shownAt = performance.now();
+      this.#refine();
     }
   }
 
   /** One slice, then a pause in which new commands are heard. */
-  #refine(shownAt: number): void {
+  #refine(): void {
     if (!this.#isRefining) return;
     const isComplete = this.#work.refine();
     const now = performance.now();
-    const isDue = isComplete || now - shownAt > showEveryMs;
-    if (isDue) this.#work.compose();
-    if (isComplete) {
-      this.#isRefining = false;
-      return this.#work.onDrawn(true);
+    if (isComplete || now - this.#shownAt > showEveryMs) {
+      this.#work.compose();
+      this.#shownAt = now;
     }
-    this.#timer = setTimeout(() => this.#refine(isDue ? now : shownAt));
+    if (!isComplete) return this.#channel.port2.postMessage(undefined);
+    this.#isRefining = false;
+    this.#work.onDrawn(true);
   }
 }

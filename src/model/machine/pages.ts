@@ -11,7 +11,7 @@ export interface PageEntry {
 export function allPages(survey: Survey): PageEntry[] {
   const { edition } = survey;
   const sections = [...survey.sections.values()].map(({ path, history }) => ({ path: paths.section(path), changed: history[0]?.date ?? edition.date }));
-  const fixed = [paths.home, paths.survey, '/chapters/', ...survey.chapters.map(({ id }) => paths.chapter(id)), paths.techniques, paths.compare, paths.lineage, paths.benchmarks, paths.metrics, paths.references, paths.glossary, paths.network, paths.about, '/api/'];
+  const fixed = [paths.home, paths.survey, '/chapters/', ...survey.chapters.map(({ id }) => paths.chapter(id)), paths.techniques, paths.compare, paths.lineage, paths.benchmarks, paths.metrics, paths.references, paths.glossary, paths.network, paths.about, '/about/coverage/', '/api/'];
   return [
     ...fixed.map((path) => ({ path, changed: edition.date })),
     ...sections,

@@ -1,6 +1,11 @@
 import type { Attribute } from '../../schemas/attributes.ts';
 import type { Survey, Technique } from '../survey.ts';
 
+/** The value that says: the sources were read and do not tell. */
+export const notReported = 'not-reported';
+/** What stands where nobody has looked. */
+export const notChecked = 'Not yet checked';
+
 /** The values of a technique in one column: `[]` when nobody has looked yet, `['not-reported']` when the sources do not tell. */
 export function valuesOf(technique: Technique, attribute: Attribute): string[] {
   const [group = '', field = ''] = attribute.field.split('.');
@@ -11,14 +16,14 @@ export function valuesOf(technique: Technique, attribute: Attribute): string[] {
 
 /** The label of a value as shown; `not-reported` and ids without an entry speak for themselves. */
 export function labelOf(attribute: Attribute, value: string): string {
-  if (value === 'not-reported') return 'Not reported';
+  if (value === notReported) return 'Not reported';
   return attribute.values.find(({ id }) => id === value)?.label ?? value;
 }
 
 /** The text of a cell: the labels, or that nobody has looked yet. */
 export function cellText(technique: Technique, attribute: Attribute): string {
   const values = valuesOf(technique, attribute);
-  return values.length === 0 ? 'Not yet checked' : values.map((value) => labelOf(attribute, value)).join(', ');
+  return values.length === 0 ? notChecked : values.map((value) => labelOf(attribute, value)).join(', ');
 }
 
 /** Techniques in the given families or below them, in the order of their first publication, then by name. */

@@ -1,8 +1,5 @@
 import type { Survey, Technique } from '../survey.ts';
-import { byDate, cellText, paradigmOf } from './attributes.ts';
-
-/** What stands in a cell where nobody has looked, in every table of the Atlas. */
-export const notChecked = 'Not yet checked';
+import { byDate, cellText, notChecked, paradigmOf } from './attributes.ts';
 
 /** A row of the comparison: a property with its heading. */
 export interface Property {
