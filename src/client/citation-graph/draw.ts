@@ -7,8 +7,8 @@ import type { EdgeList } from '#model/citation-graph/adjacency.ts';
 import type { WireWorks } from '#model/citation-graph/wire.ts';
 import type { Palette } from './messages.ts';
 import type { Scene } from './scene.ts';
+import type { Context } from './surface.ts';
 
-export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** What every drawing function needs. */
 export interface Sheet {
   context: Context;

@@ -7,6 +7,7 @@ import { edgeKinds } from '#model/citation-graph/edge-kinds.ts';
 import type { Palette } from './messages.ts';
 import type { NetworkData } from './network-data.ts';
 import { boundsOf, type Scene } from './scene.ts';
+import { contextOf, makeSurface, type Surface } from './surface.ts';
 
 const margin = 40;
 const fontSize = 11;
@@ -80,10 +81,9 @@ export function exportGraphml(scene: Scene, data: NetworkData): string {
 }
 
 /** What is seen now as an image on paper. */
-export async function exportPng(canvas: OffscreenCanvas | HTMLCanvasElement, palette: Palette): Promise<Blob> {
-  const copy = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(canvas.width, canvas.height) : Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
-  const context = copy.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
-  if (!context) throw new Error('This browser gives no drawing context.');
+export async function exportPng(canvas: Surface, palette: Palette): Promise<Blob> {
+  const copy = makeSurface(canvas.width, canvas.height);
+  const context = contextOf(copy);
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, copy.width, copy.height);
   context.drawImage(canvas, 0, 0);

@@ -1,5 +1,6 @@
 import type { Size } from '#model/citation-graph/camera.ts';
 import type { Direction } from '#model/citation-graph/nearest.ts';
+import type { Surface } from './surface.ts';
 import type { ViewState } from '#model/citation-graph/view-state.ts';
 
 /** Colours as the page computes them in its theme. */
@@ -17,7 +18,7 @@ export type ExportKind = 'png' | 'svg' | 'graphml';
 
 /** What the page tells the engine, which may live in a worker. Places are pixels of the window. */
 export type Command =
-  | { type: 'open'; canvas: OffscreenCanvas | HTMLCanvasElement; source: string; size: Size; ratio: number; palette: Palette; state: ViewState; isStill: boolean }
+  | { type: 'open'; canvas: Surface; source: string; size: Size; ratio: number; palette: Palette; state: ViewState; isStill: boolean }
   | { type: 'size'; size: Size; ratio: number }
   | { type: 'palette'; palette: Palette }
   | { type: 'state'; state: ViewState }

@@ -21,12 +21,14 @@ export class Rhythm {
   /** Messages to oneself are heard sooner than timers, which wait some milliseconds at least. */
   #channel = new MessageChannel();
   #shownAt = 0;
+  /** Counts the times that refining began, so that what was asked for before is not heard. */
+  #run = 0;
   #wanted: 'move' | 'rest' | 'touch' | undefined;
   #isRefining = false;
 
   constructor(work: Work) {
     this.#work = work;
-    this.#channel.port1.onmessage = () => this.#refine();
+    this.#channel.port1.onmessage = ({ data }) => data === this.#run && this.#refine();
   }
 
   /** The view moves: a frame within the budget, everything later. */
@@ -69,6 +71,7 @@ export class Rhythm {
     if (wanted === 'move') this.#timer = setTimeout(() => this.#want('rest'), restAfterMs);
     else {
       this.#isRefining = true;
+      this.#run += 1;
       this.#shownAt = performance.now();
       this.#refine();
     }
@@ -83,7 +86,7 @@ export class Rhythm {
       this.#work.compose();
       this.#shownAt = now;
     }
-    if (!isComplete) return this.#channel.port2.postMessage(undefined);
+    if (!isComplete) return this.#channel.port2.postMessage(this.#run);
     this.#isRefining = false;
     this.#work.onDrawn(true);
   }
