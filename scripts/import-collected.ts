@@ -21,7 +21,9 @@ if (!folder || !values.read) {
 const collected = JSON.parse(await readFile(join(folder, 'references.json'), 'utf8')) as CollectedReference[];
 const references = importReferences(collected);
 const topics = topicsOf(readTable(await readFile(join(folder, 'companion.tsv'), 'utf8')).map(({ row }) => row));
-const joined = new Map(collected.flatMap(({ key, duplicateOf }) => (duplicateOf ? [[key, duplicateOf]] : [])) as [string, string][]);
+const joined = new Map(
+  collected.flatMap(({ key, duplicateOf }) => (duplicateOf ? [[key, duplicateOf]] : [])) as [string, string][],
+);
 
 await mkdir('content/references', { recursive: true });
 for (const [key, record] of references) {

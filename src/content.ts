@@ -26,7 +26,9 @@ async function proseEntries<K extends Folder>(name: K): Promise<ProseEntry<Colle
   );
 }
 
-async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'aliases'>(name: K): Promise<CollectionEntry<K>['data']> {
+async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'aliases'>(
+  name: K,
+): Promise<CollectionEntry<K>['data']> {
   const entry = await getEntry(name, 'only');
   if (!entry) throw new Error(`content/ has no ${name} file. Run "npm run validate".`);
   return entry.data;

@@ -44,9 +44,8 @@ const quietMs = 400;
 const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { bench: Notes }).bench);
 
 /** Opens a page, moves its picture by a fixed script, and measures. @throws when it does not come to rest within the time */
-export async function measure(page: Page, address: string, { selector, restsWithinMs = 60_000 }: { selector: string; restsWithinMs?: number }): Promise<Measurement> {
-  let bytes = 0;
-  page.on('response', (response) => void response.body().then((body) => (bytes += body.length), () => 0));
+export async function measure(page: Page, address: string, { selector, sentBytes, restsWithinMs = 60_000 }: { selector: string; sentBytes: () => number; restsWithinMs?: number }): Promise<Measurement> {
+  const before = sentBytes();
   await page.addInitScript(observer);
   await page.goto(address);
   const rests = () =>
@@ -83,7 +82,7 @@ export async function measure(page: Page, address: string, { selector, restsWith
     hover,
     longTasks: after.long.length,
     longestTask: Math.max(0, ...after.long.map(([, length]) => length)),
-    kilobytes: bytes / 1024,
+    kilobytes: (sentBytes() - before) / 1024,
     heapMegabytes: heap / 2 ** 20,
   };
 }

@@ -26,6 +26,7 @@ const mediaTypes: Record<string, string> = { '.html': 'text/html', '.js': 'text/
 const cache = '.cache/bench';
 await mkdir(cache, { recursive: true });
 const files = new Map<string, string | Uint8Array>([['/floor/plain.html', plainFloor], ['/floor/worker.html', workerFloor], ['/floor/worker.js', workerFloorScript]]);
+let sent = 0;
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const file = join(values.site, normalize(path));
@@ -35,8 +36,12 @@ const server = createServer((request, response) => {
     return;
   }
   response.writeHead(200, { 'Content-Type': mediaTypes[extname(path) || '.html'] ?? 'application/octet-stream' });
-  if (content !== undefined) response.end(content);
-  else void readFile(file).then((body) => response.end(body));
+  const send = (body: string | Uint8Array) => {
+    sent += Buffer.byteLength(body);
+    response.end(body);
+  };
+  if (content !== undefined) send(content);
+  else void readFile(file).then(send);
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -49,7 +54,7 @@ for (const works of values.sizes.split(',').map(Number)) {
     const browser = await launch();
     const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     try {
-      const measured = await measure(tab, `${origin}${path}`, { selector });
+      const measured = await measure(tab, `${origin}${path}`, { selector, sentBytes: () => sent });
       results.push({ works, page, layoutSeconds: page === 'atlas' ? layoutSeconds : undefined, ...measured });
       report(results.at(-1));
     } catch (error) {

@@ -4,9 +4,25 @@ import tseslint from 'typescript-eslint';
 /** The dependency rule of src/README.md: what each layer may not import. */
 const forbidden = {
   'src/schemas/**': ['^astro', '^node:', '^#(?!schemas/)', '/(?:model|pages|components|layouts|client|site|integrations)/'],
-  'src/model/**': ['^astro', '^node:', '^#(?:content|pages|components|layouts|client|site)', '/(?:pages|components|layouts|client|site|integrations)/'],
-  'src/client/**': ['^astro', '^node:', '^#(?:content|pages|components|layouts|site|schemas|markdown)', '/(?:pages|components|layouts|integrations)/', '^zod$', '^@citation-js'],
-  'src/{layouts,components/site,components/bibliography,components/techniques,components/citation-graph}/**': ['^astro:content', '^#content', '^#pages/'],
+  'src/model/**': [
+    '^astro',
+    '^node:',
+    '^#(?:content|pages|components|layouts|client|site)',
+    '/(?:pages|components|layouts|client|site|integrations)/',
+  ],
+  'src/client/**': [
+    '^astro',
+    '^node:',
+    '^#(?:content|pages|components|layouts|site|schemas|markdown)',
+    '/(?:pages|components|layouts|integrations)/',
+    '^zod$',
+    '^@citation-js',
+  ],
+  'src/{layouts,components/site,components/bibliography,components/techniques,components/citation-graph}/**': [
+    '^astro:content',
+    '^#content',
+    '^#pages/',
+  ],
   'scripts/**': ['^astro:', '^#(?:components|client|pages|layouts|content)', '/src/(?:components|client|pages|layouts)/'],
 };
 const restrict = (patterns) => ({

@@ -16,7 +16,9 @@ const topicOfHeading: [section: RegExp, subsection: RegExp, topic: string][] = [
 export function topicsOf(rows: readonly Record<string, string>[]): Map<string, string[]> {
   const topics = new Map<string, string[]>();
   for (const { section = '', subsection = '', key = '' } of rows) {
-    const topic = topicOfHeading.find(([inSection, inSubsection]) => inSection.test(section) && inSubsection.test(subsection))?.[2];
+    const topic = topicOfHeading.find(
+      ([inSection, inSubsection]) => inSection.test(section) && inSubsection.test(subsection),
+    )?.[2];
     if (topic && key) topics.set(key, [...new Set([...(topics.get(key) ?? []), topic])]);
   }
   return topics;

@@ -58,7 +58,9 @@ function join(original: Draft, duplicate: CollectedReference): void {
   const { provenance } = original;
   provenance.sources.push(...duplicate.sources.filter((source) => !provenance.sources.includes(source)));
   const add = (old: string | null, more: string | null) =>
-    more === null ? old : [old, `As "${duplicate.csl.title}" (${duplicate.key}): ${more}`].filter((text) => text !== null).join(' ');
+    more === null
+      ? old
+      : [old, `As "${duplicate.csl.title}" (${duplicate.key}): ${more}`].filter((text) => text !== null).join(' ');
   provenance.suspect = add(provenance.suspect, duplicate.suspect);
   provenance.notes = add(provenance.notes, duplicate.notes);
 }

@@ -9,11 +9,16 @@ export function writeYaml(record: unknown): string {
     },
     Map(_key, node) {
       // A name of an author: {given: Kevin, family: Black}
-      node.flow = node.items.every(({ key }) => isScalar(key) && ['given', 'family', 'suffix', 'literal', 'dropping-particle', 'non-dropping-particle'].includes(String(key.value)));
+      node.flow = node.items.every(
+        ({ key }) =>
+          isScalar(key) &&
+          ['given', 'family', 'suffix', 'literal', 'dropping-particle', 'non-dropping-particle'].includes(String(key.value)),
+      );
       if (node.items.length === 0) node.flow = true;
     },
     Seq(_key, node) {
-      if (node.items.every((item) => isScalar(item) && typeof item.value === 'number') || node.items.length === 0) node.flow = true;
+      if (node.items.every((item) => isScalar(item) && typeof item.value === 'number') || node.items.length === 0)
+        node.flow = true;
       else if (node.items.length === 1 && isSeq(node.items[0]) && !isMap(node.items[0])) node.flow = true;
     },
   });

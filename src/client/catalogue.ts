@@ -37,7 +37,10 @@ class Catalogue extends HTMLElement {
       'click',
       (event) => {
         const kind = event.target instanceof HTMLElement ? event.target.dataset.export : undefined;
-        if (kind) void this.#export(kind).catch(() => (this.#part('status').textContent = 'The records could not be fetched. Check your connection and try again.'));
+        if (kind)
+          void this.#export(kind).catch(
+            () => (this.#part('status').textContent = 'The records could not be fetched. Check your connection and try again.'),
+          );
       },
       { signal },
     );
@@ -89,7 +92,8 @@ class Catalogue extends HTMLElement {
       if (isShown) shown += 1;
     }
     this.#count(found, choice);
-    this.#part('status').textContent = shown === this.#rows.length ? `${shown} techniques` : `${shown} of ${this.#rows.length} techniques`;
+    this.#part('status').textContent =
+      shown === this.#rows.length ? `${shown} techniques` : `${shown} of ${this.#rows.length} techniques`;
     this.#part('empty').hidden = shown > 0;
     this.#offerComparison();
     if (remember) this.#remember(choice, text);
@@ -111,7 +115,8 @@ class Catalogue extends HTMLElement {
 
   async #export(kind: string): Promise<void> {
     const inView = this.#inView();
-    if (kind === 'bibtex') return download('techniques.bib', await fetchBibtex(inView.map(({ work }) => work)), 'application/x-bibtex');
+    if (kind === 'bibtex')
+      return download('techniques.bib', await fetchBibtex(inView.map(({ work }) => work)), 'application/x-bibtex');
     const get = async (address: string | undefined): Promise<unknown> => (await fetch(address ?? '')).json();
     if (kind === 'json') {
       const { records, ...about } = (await get(this.dataset.records)) as { records: { id: string }[] };
@@ -119,7 +124,9 @@ class Catalogue extends HTMLElement {
       return download('techniques.json', `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
     }
     const { properties, techniques } = (await get(this.dataset.source)) as Comparison;
-    const rows = inView.flatMap(({ id }) => techniques.find((each) => each.id === id) ?? []).map(({ name, cells }) => [name, ...properties.map((property) => cells[property.id] ?? '')]);
+    const rows = inView
+      .flatMap(({ id }) => techniques.find((each) => each.id === id) ?? [])
+      .map(({ name, cells }) => [name, ...properties.map((property) => cells[property.id] ?? '')]);
     download('techniques.csv', toCsv({ head: ['Technique', ...properties.map(({ label }) => label)], rows }), 'text/csv');
   }
 

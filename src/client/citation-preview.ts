@@ -59,7 +59,12 @@ export function previewCitations(): void {
     if (event.key === 'Escape') hide();
   });
   document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Node && !card.contains(event.target) && !(event.target instanceof Element && event.target.closest('a.cite'))) hide();
+    if (
+      event.target instanceof Node &&
+      !card.contains(event.target) &&
+      !(event.target instanceof Element && event.target.closest('a.cite'))
+    )
+      hide();
   });
   addEventListener('scroll', () => current && place(card, current), { passive: true });
 }

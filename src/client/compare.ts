@@ -55,8 +55,11 @@ class Compare extends HTMLElement {
 
   #add(name: string): void {
     const ids = this.#chosen().map(({ id }) => id);
-    const found = this.#data?.techniques.find((each) => each.name.toLowerCase() === name.trim().toLowerCase() || each.id === name.trim());
-    if (!found) return this.#say(name ? `There is no technique “${name}”. Choose a name from the list.` : 'Choose a name from the list.');
+    const found = this.#data?.techniques.find(
+      (each) => each.name.toLowerCase() === name.trim().toLowerCase() || each.id === name.trim(),
+    );
+    if (!found)
+      return this.#say(name ? `There is no technique “${name}”. Choose a name from the list.` : 'Choose a name from the list.');
     if (ids.length >= most) return this.#say(`Six fit beside each other. Take one away first.`);
     this.#part<HTMLInputElement>('input').value = '';
     this.#choose([...new Set([...ids, found.id])]);
@@ -67,7 +70,9 @@ class Compare extends HTMLElement {
       const cells = chosen.map(({ cells }) => cells[id] ?? '');
       return { label, cells, differs: new Set(cells).size > 1 };
     });
-    return this.#part<HTMLInputElement>('differences').checked && chosen.length > 1 ? rows.filter(({ differs }) => differs) : rows;
+    return this.#part<HTMLInputElement>('differences').checked && chosen.length > 1
+      ? rows.filter(({ differs }) => differs)
+      : rows;
   }
 
   #render(): void {
@@ -76,7 +81,13 @@ class Compare extends HTMLElement {
     this.#part('exports').hidden = chosen.length === 0;
     this.#part('table').replaceChildren(...(chosen.length > 0 ? [this.#table(chosen)] : []));
     const differing = this.#rows(chosen).filter(({ differs }) => differs).length;
-    this.#say(chosen.length === 0 ? 'Nothing chosen yet.' : chosen.length === 1 ? 'Add a second technique to compare.' : `${chosen.length} techniques; they differ in ${differing} rows.`);
+    this.#say(
+      chosen.length === 0
+        ? 'Nothing chosen yet.'
+        : chosen.length === 1
+          ? 'Add a second technique to compare.'
+          : `${chosen.length} techniques; they differ in ${differing} rows.`,
+    );
   }
 
   #table(chosen: Compared[]): HTMLTableElement {
@@ -113,7 +124,10 @@ class Compare extends HTMLElement {
 
   async #export(kind: string): Promise<void> {
     const chosen = this.#chosen();
-    const table: TextTable = { head: ['Property', ...chosen.map(({ name }) => name)], rows: this.#rows(chosen).map(({ label, cells }) => [label, ...cells]) };
+    const table: TextTable = {
+      head: ['Property', ...chosen.map(({ name }) => name)],
+      rows: this.#rows(chosen).map(({ label, cells }) => [label, ...cells]),
+    };
     if (kind === 'csv') download('techniques.csv', toCsv(table), 'text/csv');
     if (kind === 'markdown') download('techniques.md', toMarkdown(table), 'text/markdown');
     if (kind === 'latex') download('techniques.tex', toLatex(table, tex), 'application/x-tex');

@@ -10,7 +10,11 @@ class Guide extends HTMLElement {
     }
     form.addEventListener('change', () => {
       const answers = this.#answers(form);
-      history.replaceState(null, '', answers.size > 0 ? `?${new URLSearchParams([...answers]).toString()}${location.hash}` : location.pathname);
+      history.replaceState(
+        null,
+        '',
+        answers.size > 0 ? `?${new URLSearchParams([...answers]).toString()}${location.hash}` : location.pathname,
+      );
       this.#update(form);
     });
     this.#update(form);
@@ -22,8 +26,12 @@ class Guide extends HTMLElement {
 
   #update(form: HTMLFormElement): void {
     const answers = this.#answers(form);
-    const items = [...this.querySelectorAll<HTMLElement>('[data-fits]')].map((element) => ({ element, fits: new Set(element.dataset.fits?.split(' ')) }));
-    const isLeft = (fits: Set<string>, chosen: Map<string, string>) => [...chosen].every(([question, answer]) => fits.has(`${question}:${answer}`));
+    const items = [...this.querySelectorAll<HTMLElement>('[data-fits]')].map((element) => ({
+      element,
+      fits: new Set(element.dataset.fits?.split(' ')),
+    }));
+    const isLeft = (fits: Set<string>, chosen: Map<string, string>) =>
+      [...chosen].every(([question, answer]) => fits.has(`${question}:${answer}`));
     const left = items.filter(({ element, fits }) => !(element.hidden = !isLeft(fits, answers))).length;
     for (const count of this.querySelectorAll<HTMLElement>('[data-count]')) {
       const [question = '', answer = ''] = count.dataset.count?.split(':') ?? [];

@@ -1,6 +1,10 @@
 /** Marks the words that a search brought somebody here with (`?highlight=...`), by the CSS highlight interface: the page itself stays as it is. */
 export function highlightSearchWords(): void {
-  const words = new URLSearchParams(location.search).get('highlight')?.split(/\s+/).filter((word) => word.length > 1) ?? [];
+  const words =
+    new URLSearchParams(location.search)
+      .get('highlight')
+      ?.split(/\s+/)
+      .filter((word) => word.length > 1) ?? [];
   if (words.length === 0 || !('highlights' in CSS)) return;
   const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
   const ranges: Range[] = [];

@@ -11,7 +11,11 @@ class Lineage extends HTMLElement {
       this.#filter();
       const all = this.#boxes();
       const chosen = all.filter(({ checked }) => checked).map(({ value }) => ['paradigm', value]);
-      history.replaceState(null, '', chosen.length < all.length ? `?${new URLSearchParams(chosen).toString()}` : location.pathname);
+      history.replaceState(
+        null,
+        '',
+        chosen.length < all.length ? `?${new URLSearchParams(chosen).toString()}` : location.pathname,
+      );
     });
     const show = (event: Event) => {
       const id = event.target instanceof Element ? event.target.closest<SVGAElement>('[data-node]')?.dataset.node : undefined;
@@ -49,19 +53,26 @@ class Lineage extends HTMLElement {
       walk(id, 'from', 'to');
     }
     this.classList.toggle('is-following', id !== undefined);
-    for (const node of this.querySelectorAll<SVGAElement>('[data-node]')) node.classList.toggle('is-lit', line.has(node.dataset.node ?? ''));
+    for (const node of this.querySelectorAll<SVGAElement>('[data-node]'))
+      node.classList.toggle('is-lit', line.has(node.dataset.node ?? ''));
   }
 
   #filter(): void {
-    const shown = new Set(this.#boxes().filter(({ checked }) => checked).map(({ value }) => value));
+    const shown = new Set(
+      this.#boxes()
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    );
     const visible = new Set<string>();
     for (const node of this.querySelectorAll<SVGAElement>('[data-node]')) {
       const isShown = shown.has(node.dataset.paradigm ?? '');
       node.toggleAttribute('hidden', !isShown);
       if (isShown) visible.add(node.dataset.node ?? '');
     }
-    for (const lane of this.querySelectorAll<SVGGElement>('[data-lane]')) lane.toggleAttribute('hidden', !shown.has(lane.dataset.lane ?? ''));
-    for (const edge of this.querySelectorAll<SVGPathElement>('.descent')) edge.toggleAttribute('hidden', !(visible.has(edge.dataset.from ?? '') && visible.has(edge.dataset.to ?? '')));
+    for (const lane of this.querySelectorAll<SVGGElement>('[data-lane]'))
+      lane.toggleAttribute('hidden', !shown.has(lane.dataset.lane ?? ''));
+    for (const edge of this.querySelectorAll<SVGPathElement>('.descent'))
+      edge.toggleAttribute('hidden', !(visible.has(edge.dataset.from ?? '') && visible.has(edge.dataset.to ?? '')));
   }
 }
 

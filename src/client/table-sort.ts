@@ -22,6 +22,8 @@ function sortBody(table: HTMLTableElement, column: number, sign: 1 | -1): void {
   const text = (row: HTMLTableRowElement) => row.cells[column]?.dataset.value ?? row.cells[column]?.textContent.trim() ?? '';
   const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
   const rows = [...body.rows].map((row) => ({ row, text: text(row) }));
-  rows.sort((a, b) => (a.text === '' || b.text === '' ? Number(a.text === '') - Number(b.text === '') : sign * compare(a.text, b.text)));
+  rows.sort((a, b) =>
+    a.text === '' || b.text === '' ? Number(a.text === '') - Number(b.text === '') : sign * compare(a.text, b.text),
+  );
   body.append(...rows.map(({ row }) => row));
 }

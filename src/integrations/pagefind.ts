@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** Signs that searches must find as they are written: "f-divergence", "T2I-CompBench++", "GPT-4o", "HPS v2.1". */
 const searchableSigns = '-+.#_';
 
-const mediaTypes: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm' };
+const mediaTypes: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
 /**
  * Indexes the built pages for full-text search. An error of the indexer fails the build.

@@ -16,7 +16,9 @@ export function atlasMarkdown() {
 
     const cite = (node: MdastNode, context: { replaceNode: (node: never, by: never) => void }) => {
       if (!('name' in node) || node.name !== 'Cite' || attribute(node, 'anchors') !== undefined) return;
-      const attributes = (node as unknown as { attributes: JsxAttribute[] }).attributes.map(({ name, value }) => jsxAttribute(name, value));
+      const attributes = (node as unknown as { attributes: JsxAttribute[] }).attributes.map(({ name, value }) =>
+        jsxAttribute(name, value),
+      );
       attributes.push(jsxAttribute('anchors', citationAnchors(list(attribute(node, 'id')), counts).join(' ')));
       context.replaceNode(node as never, { type: node.type, name: 'Cite', attributes, children: [] } as never);
     };
@@ -26,7 +28,12 @@ export function atlasMarkdown() {
       mdxJsxTextElement: cite as never,
       mdxJsxFlowElement: cite as never,
       inlineMath(node, context) {
-        context.replaceNode(node, { type: 'mdxJsxTextElement', name: 'Formula', attributes: [texAttribute(node.value)], children: [] });
+        context.replaceNode(node, {
+          type: 'mdxJsxTextElement',
+          name: 'Formula',
+          attributes: [texAttribute(node.value)],
+          children: [],
+        });
       },
       math(node, context) {
         const attributes = [texAttribute(node.value), jsxAttribute('display', null)];

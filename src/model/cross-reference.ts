@@ -25,7 +25,12 @@ export function findTarget(survey: Survey, to: string): Target | undefined {
     const block = survey.blocks.get(`${kind}:${id}`);
     if (!block) return undefined;
     const label = `${word} ${block.number}`;
-    return { path: paths.section(block.section.path), fragment: anchor(id), label, labelElsewhere: `${label} of Section ${block.section.number}` };
+    return {
+      path: paths.section(block.section.path),
+      fragment: anchor(id),
+      label,
+      labelElsewhere: `${label} of Section ${block.section.number}`,
+    };
   }
   const [path = '', fragment] = to.split('#');
   const section = survey.sections.get(path);
@@ -33,5 +38,10 @@ export function findTarget(survey: Survey, to: string): Target | undefined {
   const heading = fragment === undefined ? undefined : section.prose.headings.find((each) => each.id === fragment);
   if (fragment !== undefined && !heading) return undefined;
   const label = heading ? `“${heading.text}”` : `Section ${section.number}`;
-  return { path: paths.section(path), fragment, label, labelElsewhere: heading ? `${label} in Section ${section.number}` : label };
+  return {
+    path: paths.section(path),
+    fragment,
+    label,
+    labelElsewhere: heading ? `${label} in Section ${section.number}` : label,
+  };
 }

@@ -17,6 +17,8 @@ export const paths = {
   glossary: '/glossary/',
   term: (id: string) => `/glossary/#${id}`,
   network: '/network/',
+  /** The data of a figure. */
+  figureData: (id: string) => `/figures/${id}.csv`,
   search: '/search/',
   about: '/about/',
 } as const;

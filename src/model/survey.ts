@@ -141,7 +141,8 @@ export function createSurvey(parts: Parts): Survey {
     references.set(id, { ...data, key: id, mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] });
     for (const former of data.formerKeys) formerKeys.set(former, id);
   }
-  const getReference = (key: string, where: string) => need(references.get(key), `${where} names the work "${key}", which has no record.`);
+  const getReference = (key: string, where: string) =>
+    need(references.get(key), `${where} names the work "${key}", which has no record.`);
 
   for (const { citing, cited } of parts.edges) {
     getReference(citing, 'content/citation-graph/edges.tsv').cites.push(cited);
@@ -159,10 +160,16 @@ export function createSurvey(parts: Parts): Survey {
     formerKeys,
     chapters,
     sections,
-    techniques: new Map([...parts.techniques].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose, extendedBy: [], mentions: [] }])),
+    techniques: new Map(
+      [...parts.techniques].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose, extendedBy: [], mentions: [] }]),
+    ),
     benchmarks: new Map([...parts.benchmarks].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose }])),
     metrics: new Map([...parts.metrics].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose }])),
-    glossary: new Map([...parts.glossary].sort((a, b) => a.data.term.localeCompare(b.data.term, 'en')).map(({ id, data }) => [id, { ...data, id }])),
+    glossary: new Map(
+      [...parts.glossary]
+        .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en'))
+        .map(({ id, data }) => [id, { ...data, id }]),
+    ),
     blocks: new Map(),
     edges: parts.edges,
   };
@@ -207,7 +214,11 @@ function joinRecords(survey: Survey, getReference: (key: string, where: string) 
   }
   for (const technique of survey.techniques.values()) {
     for (const { technique: id } of technique.lineage?.buildsOn ?? []) {
-      if (id) need(survey.techniques.get(id), `The technique "${technique.id}" builds on "${id}", which has no record.`).extendedBy.push(technique.id);
+      if (id)
+        need(
+          survey.techniques.get(id),
+          `The technique "${technique.id}" builds on "${id}", which has no record.`,
+        ).extendedBy.push(technique.id);
     }
   }
 }
@@ -219,11 +230,17 @@ function mention(survey: Survey, prose: Prose, page: { title: string; path: stri
     keys.forEach((key, index) => places.set(key, [...(places.get(key) ?? []), anchors[index] ?? '']));
   }
   for (const [key, anchorsOfKey] of places) {
-    need(survey.references.get(key), `${page.path} cites "${key}", which has no record.`).mentions.push({ ...page, anchors: anchorsOfKey });
+    need(survey.references.get(key), `${page.path} cites "${key}", which has no record.`).mentions.push({
+      ...page,
+      anchors: anchorsOfKey,
+    });
   }
   const named = new Set(prose.links.filter(({ name }) => name === 'Technique').map(({ target }) => target));
   for (const id of named) {
-    need(survey.techniques.get(id), `${page.path} speaks of the technique "${id}", which has no record.`).mentions.push({ ...page, anchors: [] });
+    need(survey.techniques.get(id), `${page.path} speaks of the technique "${id}", which has no record.`).mentions.push({
+      ...page,
+      anchors: [],
+    });
   }
 }
 

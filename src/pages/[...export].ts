@@ -25,7 +25,10 @@ export async function getStaticPaths() {
   return sets
     .filter(({ works }) => works.length > 0)
     .flatMap(({ path, works }) =>
-      (Object.keys(formats) as Format[]).map((format) => ({ params: { export: `${path}${formats[format].ending}` }, props: { works, format } })),
+      (Object.keys(formats) as Format[]).map((format) => ({
+        params: { export: `${path}${formats[format].ending}` },
+        props: { works, format },
+      })),
     );
 }
 

@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
 import { makeFeed } from '#site/feed.ts';
 
-export const GET: APIRoute = async () => new Response(makeFeed(await getSurvey()).json1(), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });
+export const GET: APIRoute = async () =>
+  new Response(makeFeed(await getSurvey()).json1(), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });

@@ -16,7 +16,9 @@ export const GET: APIRoute = async () => {
     '',
     '## Sections',
     '',
-    ...[...survey.sections.values()].filter(({ status }) => status === 'written').map(({ number, title, path, summary }) => link(`${number} ${title}`, paths.section(path), summary)),
+    ...[...survey.sections.values()]
+      .filter(({ status }) => status === 'written')
+      .map(({ number, title, path, summary }) => link(`${number} ${title}`, paths.section(path), summary)),
     '',
     '## Techniques',
     '',

@@ -55,7 +55,11 @@ export function readTable(text: string): { row: Record<string, string>; line: nu
     if (line === '') return [];
     const cells = line.split('\t');
     const extra = cells.slice(columns.length).map((cell, i): [string, string] => [`column ${columns.length + i + 1}`, cell]);
-    const row = Object.fromEntries([...columns.map((column, i): [string, string | undefined] => [column, cells[i]]), ...extra].filter(([, cell]) => cell !== undefined && cell !== ''));
+    const row = Object.fromEntries(
+      [...columns.map((column, i): [string, string | undefined] => [column, cells[i]]), ...extra].filter(
+        ([, cell]) => cell !== undefined && cell !== '',
+      ),
+    );
     return [{ row: row as Record<string, string>, line: index + 2 }];
   });
 }

@@ -12,7 +12,11 @@ export const metricSchema = z.strictObject({
   /** What it tells in one sentence. */
   gist: lineSchema.max(240, 'Say it in at most 240 characters.'),
   /** What it measures: `human-preference`, `text-alignment`, `aesthetics`, `fidelity`, `diversity`, `safety`. */
-  measures: z.array(z.enum(['human-preference', 'text-alignment', 'aesthetics', 'fidelity', 'diversity', 'safety', 'video', 'personalisation'])).min(1),
+  measures: z
+    .array(
+      z.enum(['human-preference', 'text-alignment', 'aesthetics', 'fidelity', 'diversity', 'safety', 'video', 'personalisation']),
+    )
+    .min(1),
   /** How it is computed. */
   computation: z
     .strictObject({

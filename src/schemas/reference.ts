@@ -31,7 +31,18 @@ const cslDateSchema = z.strictObject({
 /** The citable record in CSL-JSON. It is the master of every export. */
 export const cslSchema = z.strictObject({
   /** CSL item type. `article` is a preprint. */
-  type: z.enum(['article', 'article-journal', 'paper-conference', 'book', 'chapter', 'report', 'software', 'thesis', 'webpage', 'dataset']),
+  type: z.enum([
+    'article',
+    'article-journal',
+    'paper-conference',
+    'book',
+    'chapter',
+    'report',
+    'software',
+    'thesis',
+    'webpage',
+    'dataset',
+  ]),
   /** Title in title case as printed, plain text. */
   title: lineSchema,
   /** Authors in the printed order. Leave out where no list was seen. */
@@ -55,7 +66,10 @@ export const cslSchema = z.strictObject({
   edition: lineSchema.optional(),
   /** Kind of the work where the type does not say it, for example `preprint`. */
   genre: lineSchema.optional(),
-  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'Write the bare DOI, for example "10.1145/3796982".').optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'Write the bare DOI, for example "10.1145/3796982".')
+    .optional(),
   ISBN: lineSchema.optional(),
   ISSN: lineSchema.optional(),
   URL: webAddressSchema.optional(),
@@ -99,7 +113,10 @@ export const referenceSchema = z.strictObject({
   /** True for works whose reference list was seen to contain the survey. */
   citesSurvey: z.boolean().default(false),
   /** arXiv id without version, in quotes: `"2305.13301"`. */
-  arxiv: z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/, 'Write the arXiv id without version, in quotes: "2305.13301".').optional(),
+  arxiv: z
+    .string()
+    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/, 'Write the arXiv id without version, in quotes: "2305.13301".')
+    .optional(),
   /** arXiv categories, the primary one first, as far as a source was read: `[cs.LG, cs.AI]`. */
   arxivCategories: z.array(z.string().regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, 'Write an arXiv category as "cs.LG".')).optional(),
   /** First time it was public, as precise as known. */

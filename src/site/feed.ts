@@ -22,7 +22,13 @@ export function makeFeed(survey: Survey): Feed {
     feedLinks: { rss: absolute('/rss.xml'), atom: absolute('/atom.xml'), json: absolute('/feed.json') },
   });
   for (const { id, title, text, path, date } of items) {
-    feed.addItem({ id: `${absolute('/')}#${id}`, link: absolute(path), title, description: text, date: new Date(`${date}T00:00:00Z`) });
+    feed.addItem({
+      id: `${absolute('/')}#${id}`,
+      link: absolute(path),
+      title,
+      description: text,
+      date: new Date(`${date}T00:00:00Z`),
+    });
   }
   return feed;
 }

@@ -9,7 +9,30 @@ import { serve } from '../helpers/server.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** One page of each kind. */
-const kinds = ['/', '/chapters/', '/chapters/techniques/', '/chapters/techniques/policy-gradient/', '/chapters/challenges/safety/', '/techniques/', '/techniques/ddpo/', '/references/', '/references/black2024training/', '/survey/', '/glossary/', '/network/', '/search/?q=ddpo', '/benchmarks/', '/metrics/', '/about/', '/404.html'];
+const kinds = [
+  '/',
+  '/chapters/',
+  '/chapters/techniques/',
+  '/chapters/techniques/policy-gradient/',
+  '/chapters/challenges/safety/',
+  '/techniques/',
+  '/techniques/ddpo/',
+  '/references/',
+  '/references/black2024training/',
+  '/survey/',
+  '/glossary/',
+  '/network/',
+  '/search/?q=ddpo',
+  '/benchmarks/',
+  '/metrics/',
+  '/compare/?t=ddpo&t=dpok',
+  '/lineage/',
+  '/chapters/techniques/choosing/',
+  '/about/coverage/',
+  '/api/',
+  '/about/',
+  '/404.html',
+];
 
 const [built] = sites;
 if (!built) throw new Error('no site');
@@ -37,10 +60,24 @@ describe.each([
     // Run through the debugger's world, which the page's own policy does not bind.
     await page.evaluate(axe);
     const found = await page.evaluate(
-      (only) => (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run({ runOnly: only }),
+      (only) =>
+        (
+          globalThis as unknown as {
+            axe: {
+              run: (
+                options: object,
+              ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+            };
+          }
+        ).axe.run({ runOnly: only }),
       tags,
     );
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`)])).toEqual([]);
+    expect(
+      found.violations.map(({ id, nodes }) => [
+        id,
+        nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+      ]),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await context.close();
   });

@@ -46,7 +46,9 @@ describe.each(sites)('the citation network under $base', (built) => {
     await canvas().focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/work=liu2026alignment/);
-    await expect.poll(() => page.locator('[data-part="live"]').textContent()).toMatch(/^Alignment of Diffusion Models.*The survey\. Cites \d+, cited by \d+\.$/);
+    await expect
+      .poll(() => page.locator('[data-part="live"]').textContent())
+      .toMatch(/^Alignment of Diffusion Models.*The survey\. Cites \d+, cited by \d+\.$/);
     await page.keyboard.press('ArrowDown');
     await expect.poll(work).not.toBe('liu2026alignment');
     const second = work();
@@ -79,7 +81,9 @@ describe.each(sites)('the citation network under $base', (built) => {
     const box = await canvas().boundingBox();
     if (!box) throw new Error('no canvas');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => page.locator('.network-tip').textContent()).toBe('Alignment of Diffusion Models: Fundamentals, Challenges, and FutureThe survey');
+    await expect
+      .poll(() => page.locator('.network-tip').textContent())
+      .toBe('Alignment of Diffusion Models: Fundamentals, Challenges, and FutureThe survey');
     await page.mouse.down();
     await page.mouse.up();
     await expect.poll(work).toBe('liu2026alignment');
@@ -145,16 +149,23 @@ describe.each(sites)('the citation network under $base', (built) => {
 
   it('gives files that other readers open', async () => {
     await open();
-    const [works, citations] = (await page.locator('[data-part="shown"]').textContent())?.replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+    const [works, citations] =
+      (await page.locator('[data-part="shown"]').textContent())?.replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
     const save = async (name: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
       return readFile(await download.path());
     };
     const parsed = (text: string, selectors: string[]) =>
-      page.evaluate(([source, ...names]) => {
-        const xml = new DOMParser().parseFromString(source ?? '', 'application/xml');
-        return names.map((name) => xml.querySelectorAll(name).length);
-      }, [text, ...selectors]);
+      page.evaluate(
+        ([source, ...names]) => {
+          const xml = new DOMParser().parseFromString(source ?? '', 'application/xml');
+          return names.map((name) => xml.querySelectorAll(name).length);
+        },
+        [text, ...selectors],
+      );
     expect(await parsed((await save('GraphML')).toString(), ['parsererror', 'node', 'edge'])).toEqual([0, works, citations]);
     expect(await parsed((await save('SVG')).toString(), ['parsererror', 'path > title'])).toEqual([0, works]);
     expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');

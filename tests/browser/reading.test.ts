@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { sites } from '../helpers/build.ts';
@@ -37,7 +38,9 @@ describe('reading a section', () => {
     await card.waitFor();
     const box = await card.boundingBox();
     const window = page.viewportSize();
-    expect(box && window && box.x >= 0 && box.x + box.width <= window.width && box.y >= 0 && box.y + box.height <= window.height).toBe(true);
+    expect(
+      box && window && box.x >= 0 && box.x + box.width <= window.width && box.y >= 0 && box.y + box.height <= window.height,
+    ).toBe(true);
     await page.close();
   });
 
@@ -98,10 +101,25 @@ describe('reading a section', () => {
   it('asks no other host for anything and reports no error', async () => {
     const page = await browser.newPage();
     const troubles: string[] = [];
-    page.on('request', (request) => !request.url().startsWith(site.origin) && !request.url().startsWith('data:') && troubles.push(request.url()));
+    page.on(
+      'request',
+      (request) => !request.url().startsWith(site.origin) && !request.url().startsWith('data:') && troubles.push(request.url()),
+    );
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
     page.on('pageerror', (error) => troubles.push(error.message));
-    for (const path of ['/', section, '/techniques/', '/techniques/ddpo/', '/references/', '/references/black2024training/', '/network/', '/glossary/', '/search/?q=ddpo', '/survey/', '/about/']) {
+    for (const path of [
+      '/',
+      section,
+      '/techniques/',
+      '/techniques/ddpo/',
+      '/references/',
+      '/references/black2024training/',
+      '/network/',
+      '/glossary/',
+      '/search/?q=ddpo',
+      '/survey/',
+      '/about/',
+    ]) {
       await page.goto(site.url(path));
       await page.waitForTimeout(150);
     }
@@ -150,6 +168,64 @@ describe('the list of techniques', () => {
     const names = await page.locator('tbody th > a').allTextContents();
     expect(names).toEqual([...names].sort(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare));
     expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Technique');
+    await page.close();
+  });
+});
+
+describe('comparing and descent', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('puts the techniques of the address side by side, adds and removes, and exports what is shown', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/compare/?t=ddpo&t=dpok'));
+    await page.locator('.compare-table').waitFor();
+    expect(await page.locator('.compare-table thead th a').allTextContents()).toEqual(['DDPO', 'DPOK']);
+    await page.getByLabel('Add a technique').fill('AlignProp');
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(new URL(page.url()).search).toBe('?t=ddpo&t=dpok&t=alignprop');
+    await page.getByRole('button', { name: 'Remove DPOK' }).click();
+    expect(await page.locator('.compare-table thead th a').allTextContents()).toEqual(['DDPO', 'AlignProp']);
+    await page.goBack();
+    expect(await page.locator('.compare-table thead th').count()).toBe(3);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'BibTeX of the works' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/@inproceedings\{black2024training,[\s\S]*fan2023dpok/);
+    await page.close();
+  });
+
+  it('narrows the guide by answers that the address keeps, with evidence for each candidate', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/chapters/techniques/choosing/'));
+    await page.getByRole('radio', { name: /^A reward with a gradient/ }).check();
+    await page.getByRole('radio', { name: /^The model may be trained/ }).check();
+    expect(page.url()).toContain('signal=gradient&change=train');
+    const names = await page.locator('.guide-list > li:visible > a').allTextContents();
+    expect(names).toContain('AlignProp');
+    expect(names).not.toContain('DDPO');
+    expect(await page.locator('.guide-list > li:visible').first().locator('.sources').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('brings out the line of descent of the technique in focus', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/lineage/'));
+    await page.locator('[data-node="ddpo"]').focus();
+    const lit = await page
+      .locator('.descendant.is-lit')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')));
+    expect(lit).toContain('ddpo');
+    expect(lit.length).toBeGreaterThan(3);
     await page.close();
   });
 });

@@ -20,37 +20,41 @@ describe.each(sites)('search under $base', (built) => {
     page = await browser.newPage();
     return () => page.close();
   });
-  const titles = () => page.locator('[data-part="results"] h2 a').allTextContents();
+  const titles = () => page.locator('atlas-search [data-part="results"] h2 a').allTextContents();
 
   it('finds a technique by its acronym, first of all', async () => {
     await page.goto(site.url('/search/'));
     await page.getByRole('searchbox', { name: 'A technique, an author' }).fill('DDPO');
-    await page.locator('[data-part="results"] li').first().waitFor();
+    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
     expect((await titles())[0]).toBe('DDPO');
   });
 
   it('finds a work by its author', async () => {
     await page.goto(site.url('/search/?q=Rafailov&kind=references'));
-    await page.locator('[data-part="results"] li').first().waitFor();
+    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
     expect(await titles()).toContain('Direct Preference Optimization: Your Language Model is Secretly a Reward Model');
   });
 
   it('narrows by kind, says how many there are, and keeps the view in the address', async () => {
     await page.goto(site.url('/search/?q=reward'));
-    await page.locator('[data-part="results"] li').first().waitFor();
+    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
     const all = await page.getByRole('status').first().textContent();
     await page.getByRole('checkbox', { name: 'Techniques' }).check();
     await page.waitForURL(/kind=techniques/);
-    await expect.poll(() => page.locator('[data-part="status"]').textContent()).not.toBe(all);
-    expect(new Set(await page.locator('[data-part="results"] .chip').allTextContents())).toEqual(new Set(['Techniques']));
+    await expect.poll(() => page.locator('atlas-search [data-part="status"]').textContent()).not.toBe(all);
+    expect(new Set(await page.locator('atlas-search [data-part="results"] .chip').allTextContents())).toEqual(
+      new Set(['Techniques']),
+    );
     await page.reload();
-    await page.locator('[data-part="results"] li').first().waitFor();
+    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
     expect(await page.getByRole('checkbox', { name: 'Techniques' }).isChecked()).toBe(true);
   });
 
   it('helps when nothing is found', async () => {
     await page.goto(site.url('/search/?q=zzzqqqxxx'));
-    await expect.poll(() => page.locator('[data-part="status"]').textContent()).toContain('Nothing found for “zzzqqqxxx”');
+    await expect
+      .poll(() => page.locator('atlas-search [data-part="status"]').textContent())
+      .toContain('Nothing found for “zzzqqqxxx”');
   });
 
   it('opens by Ctrl-K, walks by arrow keys, goes by Enter, and gives the focus back after Escape', async () => {

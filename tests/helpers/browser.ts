@@ -5,7 +5,14 @@ import { chromium, type Browser } from 'playwright-core';
 const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 // Not the arguments that come with the npm browser: they put all pages into one process, which dies with the first page.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 /** A headless Chromium: the one that BROWSER_PATH names, an installed one, or the one from npm. */
 export async function launch(): Promise<Browser> {

@@ -31,11 +31,20 @@ async function buildAll(): Promise<void> {
 }
 
 async function build({ base, folder, content }: Site): Promise<void> {
-  const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://atlas.example', BASE_PATH: base, ATLAS_OUT: `./${folder}`, ...(content ? { ATLAS_CONTENT: `./${content}` } : {}) };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    SITE_URL: 'https://atlas.example',
+    BASE_PATH: base,
+    ATLAS_OUT: `./${folder}`,
+    ...(content ? { ATLAS_CONTENT: `./${content}` } : {}),
+  };
   try {
     await promisify(execFile)('node_modules/.bin/astro', ['build', '--force'], { env, maxBuffer: 1e8 });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The site for ${base} (${content ?? 'content'}) does not build:\n${stdout ?? ''}\n${stderr ?? String(error)}`);
+    throw new Error(
+      `The site for ${base} (${content ?? 'content'}) does not build:\n${stdout ?? ''}\n${stderr ?? String(error)}`,
+    );
   }
 }

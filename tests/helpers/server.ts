@@ -15,7 +15,10 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** Serves a built site as a plain static host would, on a free port. */
-export async function serve({ base, folder }: Site): Promise<{ origin: string; url: (path: string) => string; close: () => Promise<void> }> {
+export async function serve({
+  base,
+  folder,
+}: Site): Promise<{ origin: string; url: (path: string) => string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;

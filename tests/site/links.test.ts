@@ -22,7 +22,8 @@ describe.each(sites)('the site built for $base', (site) => {
         const inside = target === '' ? path : `/${target.slice(site.base.length)}`;
         const isPage = ids.has(inside);
         if (!isPage && !files.has(inside.slice(1))) broken.push(`${path} links to ${address}, which is not there`);
-        else if (fragment && isPage && !ids.get(inside)?.has(decodeURIComponent(fragment))) broken.push(`${path} links to ${address}, but there is no such id`);
+        else if (fragment && isPage && !ids.get(inside)?.has(decodeURIComponent(fragment)))
+          broken.push(`${path} links to ${address}, but there is no such id`);
       }
     }
     expect([...new Set(broken)]).toEqual([]);

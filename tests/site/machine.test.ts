@@ -18,13 +18,16 @@ describe('the JSON interface', () => {
     expect(names.sort()).toEqual(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'survey', 'techniques']);
   });
 
-  it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'survey', 'techniques'])('%s.json fits its published schema, with hostile content too', (name) => {
-    for (const each of [site, hostileSite]) {
-      const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(`api/v1/${name}.schema.json`, each)) as object);
-      validate(JSON.parse(read(`api/v1/${name}.json`, each)));
-      expect(validate.errors ?? []).toEqual([]);
-    }
-  });
+  it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'survey', 'techniques'])(
+    '%s.json fits its published schema, with hostile content too',
+    (name) => {
+      for (const each of [site, hostileSite]) {
+        const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(`api/v1/${name}.schema.json`, each)) as object);
+        validate(JSON.parse(read(`api/v1/${name}.json`, each)));
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+  );
 
   it('holds every work and every citation', () => {
     const { records } = JSON.parse(read('api/v1/references.json')) as { records: { key: string }[] };
@@ -37,7 +40,9 @@ describe('the JSON interface', () => {
 describe('the export files', () => {
   it('exist in every format for every work, and for all works together', () => {
     const files = new Set(filesOf(site));
-    const missing = ['', ...references.map(({ key }) => `/${key}`)].flatMap((set) => ['.bib', '.biblatex.bib', '.ris', '.enw', '.json'].map((ending) => `references${set}${ending}`)).filter((file) => !files.has(file));
+    const missing = ['', ...references.map(({ key }) => `/${key}`)]
+      .flatMap((set) => ['.bib', '.biblatex.bib', '.ris', '.enw', '.json'].map((ending) => `references${set}${ending}`))
+      .filter((file) => !files.has(file));
     expect(missing).toEqual([]);
     expect(read('references.bib').match(/^@/gm)).toHaveLength(references.length);
     expect(read('references.ris').match(/^TY {2}- /gm)).toHaveLength(references.length);
@@ -52,7 +57,11 @@ describe('the export files', () => {
 });
 
 describe('what reference managers see on a page', () => {
-  const metaOf = (path: string) => (pages.get(path)?.root.querySelectorAll('head meta[name]') ?? []).map((meta): [string, string] => [meta.getAttribute('name') ?? '', meta.getAttribute('content') ?? '']);
+  const metaOf = (path: string) =>
+    (pages.get(path)?.root.querySelectorAll('head meta[name]') ?? []).map((meta): [string, string] => [
+      meta.getAttribute('name') ?? '',
+      meta.getAttribute('content') ?? '',
+    ]);
 
   it.each(references.map((reference) => [reference.key, reference] as const))('is the work %s itself', (key, { csl }) => {
     const meta = metaOf(`/references/${key}/`);
@@ -61,7 +70,14 @@ describe('what reference managers see on a page', () => {
     expect(all('citation_author')).toHaveLength(csl.author?.length ?? 0);
     expect(all('citation_doi')).toEqual(csl.DOI ? [csl.DOI] : []);
     // Zotero's rule: a journal tag makes a journal article, a conference tag a conference paper; only without both DC.type counts.
-    const type = all('citation_journal_title').length > 0 ? 'article-journal' : all('citation_conference_title').length > 0 ? 'paper-conference' : all('citation_technical_report_institution').length > 0 ? 'report' : all('DC.type')[0];
+    const type =
+      all('citation_journal_title').length > 0
+        ? 'article-journal'
+        : all('citation_conference_title').length > 0
+          ? 'paper-conference'
+          : all('citation_technical_report_institution').length > 0
+            ? 'report'
+            : all('DC.type')[0];
     expect(type).toBe({ article: 'preprint', software: 'computerProgram' }[csl.type as string] ?? csl.type);
   });
 
@@ -76,7 +92,8 @@ describe('what reference managers see on a page', () => {
     for (const { path, root } of pages.values()) {
       for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
         const text = JSON.stringify(JSON.parse(script.rawText));
-        for (const [address] of text.matchAll(/https:\/\/atlas\.example[^"#{?]*/g)) expect(pages.has(new URL(address).pathname), `${path}: ${address}`).toBe(true);
+        for (const [address] of text.matchAll(/https:\/\/atlas\.example[^"#{?]*/g))
+          expect(pages.has(new URL(address).pathname), `${path}: ${address}`).toBe(true);
       }
     }
   });
@@ -100,5 +117,9 @@ describe('maps and feeds', () => {
 
 /** The parser leaves entities in attributes as they are. */
 function decode(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|#38|#34);/g, (entity) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#38;': '&', '&#34;': '"' })[entity] ?? entity);
+  return text.replace(
+    /&(?:amp|lt|gt|quot|#39|#38|#34);/g,
+    (entity) =>
+      ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#38;': '&', '&#34;': '"' })[entity] ?? entity,
+  );
 }

@@ -15,7 +15,9 @@ describe.each([...sites.slice(0, 1), hostileSite])('the site in $folder', (site)
       expect(directives.get('script-src'), path).toMatch(/^script-src 'self' 'wasm-unsafe-eval' 'sha256-[A-Za-z0-9+/=]+'$/);
       expect(directives.get('style-src'), path).toBe("style-src 'self'");
       expect(directives.get('connect-src'), path).toBe("connect-src 'self'");
-      const inline = root.querySelectorAll('script').filter((script) => !script.getAttribute('src') && !(script.getAttribute('type') ?? '').includes('json'));
+      const inline = root
+        .querySelectorAll('script')
+        .filter((script) => !script.getAttribute('src') && !(script.getAttribute('type') ?? '').includes('json'));
       const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(script.rawText).digest('base64')}'`);
       expect(hashes, path).toHaveLength(1);
       expect(directives.get('script-src'), path).toContain(hashes[0]);
@@ -36,8 +38,11 @@ describe.each([...sites.slice(0, 1), hostileSite])('the site in $folder', (site)
 
   it('asks no other host for anything by itself', () => {
     for (const { path, root } of pages) {
-      const loaded = root.querySelectorAll('script[src],img[src],iframe[src],source[src],link[rel="stylesheet"],link[rel="preload"],link[rel="icon"],link[rel="modulepreload"]');
-      for (const element of loaded) expect(element.getAttribute('src') ?? element.getAttribute('href'), path).toMatch(/^\/(?!\/)|^data:image\//);
+      const loaded = root.querySelectorAll(
+        'script[src],img[src],iframe[src],source[src],link[rel="stylesheet"],link[rel="preload"],link[rel="icon"],link[rel="modulepreload"]',
+      );
+      for (const element of loaded)
+        expect(element.getAttribute('src') ?? element.getAttribute('href'), path).toMatch(/^\/(?!\/)|^data:image\//);
     }
   });
 });

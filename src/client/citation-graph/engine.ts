@@ -5,7 +5,7 @@ import { roleAt } from '#model/citation-graph/roles.ts';
 import { initialState, type ViewState } from '#model/citation-graph/view-state.ts';
 import { describe, lineOf } from './describe.ts';
 import { radiusInWindow } from './draw.ts';
-import { exportGraphml, exportPng, exportSvg } from './exports.ts';
+import { exportAs } from './exports.ts';
 import type { Command, ExportKind, Report } from './messages.ts';
 import { Motion } from './motion.ts';
 import { NetworkData, readNetwork } from './network-data.ts';
@@ -196,12 +196,7 @@ export class Engine {
   async #export(kind: ExportKind): Promise<void> {
     if (!this.#painter) return;
     const { palette, canvas } = this.#painter;
-    const text = (content: string, type: string) => new Blob([content], { type });
-    const blob =
-      kind === 'png' ? await exportPng(canvas, palette)
-      : kind === 'svg' ? text(exportSvg(this.#scene, this.#data, palette), 'image/svg+xml')
-      : text(exportGraphml(this.#scene, this.#data), 'application/graphml+xml');
-    this.#report({ type: 'exported', kind, blob });
+    this.#report({ type: 'exported', kind, blob: await exportAs(kind, { scene: this.#scene, data: this.#data, palette, canvas }) });
   }
 
   #placeOf(work: number): { x: number; y: number } {

@@ -4,13 +4,20 @@ import { round, shapePath } from '#model/citation-graph/shapes.ts';
 import { radiusOf } from '#model/citation-graph/size.ts';
 import { placeLabels } from '#model/citation-graph/labels.ts';
 import { edgeKinds } from '#model/citation-graph/edge-kinds.ts';
-import type { Palette } from './messages.ts';
+import type { ExportKind, Palette } from './messages.ts';
 import type { NetworkData } from './network-data.ts';
 import { boundsOf, type Scene } from './scene.ts';
 import { contextOf, makeSurface, type Surface } from './surface.ts';
 
 const margin = 40;
 const fontSize = 11;
+
+/** What is shown as a file: an image of what is seen, or a drawing or the data of all that is shown. */
+export async function exportAs(kind: ExportKind, { scene, data, palette, canvas }: { scene: Scene; data: NetworkData; palette: Palette; canvas: Surface }): Promise<Blob> {
+  if (kind === 'png') return exportPng(canvas, palette);
+  if (kind === 'svg') return new Blob([exportSvg(scene, data, palette)], { type: 'image/svg+xml' });
+  return new Blob([exportGraphml(scene, data)], { type: 'application/graphml+xml' });
+}
 
 function shownWorks({ shown }: Scene): number[] {
   return [...shown.keys()].filter((work) => shown[work] === 1);
@@ -20,7 +27,7 @@ function shownEdges({ shown }: Scene, { edges }: NetworkData): number[] {
 }
 
 /** Everything that is shown as a drawing of its own, in the colours of the page. */
-export function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
+function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
   const { works, text, edges } = data;
   const { x, y } = scene.places;
   const at = (work: number): [number, number] => [x[work] ?? 0, y[work] ?? 0];
@@ -55,7 +62,7 @@ export function exportSvg(scene: Scene, data: NetworkData, palette: Palette): st
 }
 
 /** Everything that is shown as GraphML, with the evidence of each citation. */
-export function exportGraphml(scene: Scene, data: NetworkData): string {
+function exportGraphml(scene: Scene, data: NetworkData): string {
   const { works, text, edges } = data;
   const lists: Record<string, string> = { c: 'complete', p: 'partial', u: 'unread' };
   const keyOf = (work: number) => text?.keys[work] ?? String(work);
@@ -81,7 +88,7 @@ export function exportGraphml(scene: Scene, data: NetworkData): string {
 }
 
 /** What is seen now as an image on paper. */
-export async function exportPng(canvas: Surface, palette: Palette): Promise<Blob> {
+async function exportPng(canvas: Surface, palette: Palette): Promise<Blob> {
   const copy = makeSurface(canvas.width, canvas.height);
   const context = contextOf(copy);
   context.fillStyle = palette.paper;

@@ -1,136 +1,158 @@
-import { search, warm } from './engine.ts';
+import { search, warm, type PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 
 const limit = 8;
 const typingPauseMs = 60;
+const notLoaded = 'The search could not be loaded. Check your connection, then try again.';
 
-const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
-const openers = document.querySelectorAll<HTMLElement>('[data-search-open]');
-if (dialog && typeof dialog.showModal === 'function') start(dialog);
+/** The search dialog: a combobox over the first results, opened by a button, Ctrl or Cmd K, or "/". */
+class SearchDialog extends HTMLElement {
+  #active = -1;
+  /** Counts searches, so that a late answer never replaces a newer one. */
+  #turn = 0;
+  #timer = 0;
+  /** The options belong to words that have changed since; Enter must not follow them. */
+  #isStale = false;
 
-function start(dialog: HTMLDialogElement): void {
-  const part = <T extends HTMLElement>(name: string) => {
-    const found = dialog.querySelector<T>(`[data-search-${name}]`);
-    if (!found) throw new Error(`The search dialog lacks its part "${name}".`);
-    return found;
-  };
-  const input = part<HTMLInputElement>('input');
-  const list = part('results');
-  const status = part('status');
-  const all = part<HTMLAnchorElement>('all');
-  const searchPage = all.pathname;
-  let active = -1;
-  let turn = 0;
-  let timer = 0;
-  // Options of the words before; Enter must not follow them.
-  let isStale = false;
-
-  const open = () => {
-    if (dialog.open) return;
-    dialog.showModal();
-    input.select();
-    warm().catch(() => (status.textContent = 'The search could not be loaded. Check your connection, then try again.'));
-  };
-  const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
-  const activate = (index: number) => {
-    const each = options();
-    active = each.length === 0 ? -1 : (index + each.length) % each.length;
-    each.forEach((option, i) => option.setAttribute('aria-selected', String(i === active)));
-    const option = each[active];
-    if (option) {
-      input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    } else input.removeAttribute('aria-activedescendant');
-  };
-
-  const update = async () => {
-    const words = input.value.trim();
-    all.href = words ? `${searchPage}?q=${encodeURIComponent(words)}` : searchPage;
-    const mine = (turn += 1);
-    clearTimeout(timer);
-    if (!words) {
-      isStale = false;
-      list.replaceChildren();
-      status.textContent = '';
-      input.setAttribute('aria-expanded', 'false');
-      return;
+  connectedCallback(): void {
+    if (typeof this.#dialog.showModal !== 'function') return;
+    for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+      opener.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.#open();
+      });
+      // A hand that comes near is about to search: load the engine meanwhile.
+      opener.addEventListener('pointerenter', () => void warm().catch(() => undefined), { once: true });
     }
-    try {
-      const { total, pages } = await search(words, {}, limit);
-      if (mine !== turn) return;
-      isStale = false;
-      list.replaceChildren(
-        ...pages.map((page, index) => {
-          const best = page.sub_results[0];
-          const option = document.createElement('li');
-          option.id = `search-option-${index}`;
-          option.setAttribute('role', 'option');
-          option.dataset.address = withHighlight(best?.url ?? page.url, words);
-          const title = document.createElement('span');
-          title.className = 'search-title';
-          title.textContent = page.meta.title ?? page.url;
-          const kind = document.createElement('span');
-          kind.className = 'chip';
-          kind.textContent = page.filters.kind?.[0] ?? '';
-          const excerpt = document.createElement('span');
-          excerpt.className = 'search-excerpt';
-          fillExcerpt(excerpt, best?.excerpt ?? page.excerpt);
-          option.append(title, ' ', kind, excerpt);
-          return option;
-        }),
-      );
-      input.setAttribute('aria-expanded', String(pages.length > 0));
-      status.textContent = total === 0 ? `Nothing found for “${words}”. Try fewer or other words.` : total > pages.length ? `The first ${pages.length} of ${total} pages` : `${total} ${total === 1 ? 'page' : 'pages'}`;
-      activate(-1 + (pages.length > 0 ? 1 : 0));
-    } catch {
-      status.textContent = 'The search could not be loaded. Check your connection, then try again.';
-    }
-  };
-
-  const go = async () => {
-    if (isStale) await update();
-    const address = options()[active]?.dataset.address;
-    location.href = address ?? all.href;
-  };
-
-  for (const opener of openers) {
-    opener.addEventListener('click', (event) => {
+    addEventListener('keydown', (event) => {
+      if (!isHotKey(event)) return;
       event.preventDefault();
-      open();
+      this.#open();
     });
-    // A hand that comes near is about to search: load the engine meanwhile.
-    opener.addEventListener('pointerenter', () => void warm().catch(() => undefined), { once: true });
+    this.#input.addEventListener('input', () => this.#changed());
+    this.#input.addEventListener('keydown', (event) => this.#pressed(event));
+    this.#list.addEventListener('click', (event) => {
+      const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+      if (option?.dataset.address) location.href = option.dataset.address;
+    });
+    this.#part('close').addEventListener('click', () => this.#dialog.close());
+    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
   }
-  addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-    if ((event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey)) {
-      event.preventDefault();
-      open();
-    }
-  });
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    isStale = true;
-    timer = window.setTimeout(() => void update(), typingPauseMs);
-  });
-  input.addEventListener('keydown', (event) => {
-    // A search field would only clear itself at the first Escape.
+
+  #part<T extends HTMLElement>(name: string): T {
+    const part = this.querySelector<T>(`[data-part="${name}"]`);
+    if (!part) throw new Error(`The search dialog lacks its part "${name}".`);
+    return part;
+  }
+  get #dialog(): HTMLDialogElement {
+    return this.#part<HTMLDialogElement>('dialog');
+  }
+  get #input(): HTMLInputElement {
+    return this.#part<HTMLInputElement>('input');
+  }
+  get #list(): HTMLElement {
+    return this.#part('results');
+  }
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  #say(text: string): void {
+    this.#part('status').textContent = text;
+  }
+
+  #open(): void {
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.#input.select();
+    warm().catch(() => this.#say(notLoaded));
+  }
+
+  #changed(): void {
+    clearTimeout(this.#timer);
+    this.#isStale = true;
+    this.#timer = window.setTimeout(() => void this.#update(), typingPauseMs);
+  }
+
+  #pressed(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
+      // A search field would only clear itself at the first Escape.
       event.preventDefault();
-      dialog.close();
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      this.#dialog.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      activate(active + (event.key === 'ArrowDown' ? 1 : -1));
+      this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void go();
+      void this.#go();
     }
-  });
-  list.addEventListener('click', (event) => {
-    const address = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]')?.dataset.address : undefined;
-    if (address) location.href = address;
-  });
-  part('close').addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  }
+
+  async #go(): Promise<void> {
+    if (this.#isStale) await this.#update();
+    location.href = this.#options[this.#active]?.dataset.address ?? this.#part<HTMLAnchorElement>('all').href;
+  }
+
+  #activate(index: number): void {
+    const options = this.#options;
+    this.#active = options.length === 0 ? -1 : (index + options.length) % options.length;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.#active)));
+    const active = options[this.#active];
+    if (active) {
+      this.#input.setAttribute('aria-activedescendant', active.id);
+      active.scrollIntoView({ block: 'nearest' });
+    } else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  async #update(): Promise<void> {
+    const words = this.#input.value.trim();
+    const all = this.#part<HTMLAnchorElement>('all');
+    all.search = words ? new URLSearchParams({ q: words }).toString() : '';
+    const mine = (this.#turn += 1);
+    clearTimeout(this.#timer);
+    try {
+      const { total, pages } = words ? await search(words, {}, limit) : { total: 0, pages: [] };
+      if (mine !== this.#turn) return;
+      this.#isStale = false;
+      this.#list.replaceChildren(...pages.map((page, index) => optionOf(page, index, words)));
+      this.#input.setAttribute('aria-expanded', String(pages.length > 0));
+      this.#say(words ? summaryOf(words, total, pages.length) : '');
+      this.#activate(0);
+    } catch {
+      this.#say(notLoaded);
+    }
+  }
 }
+
+/** Ctrl or Cmd K anywhere; "/" where nobody is typing. */
+function isHotKey(event: KeyboardEvent): boolean {
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey)) return true;
+  const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+  return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+function summaryOf(words: string, total: number, shown: number): string {
+  if (total === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
+  return total > shown ? `The first ${shown} of ${total} pages` : `${total} ${total === 1 ? 'page' : 'pages'}`;
+}
+
+function optionOf(page: PageResult, index: number, words: string): HTMLLIElement {
+  const best = page.sub_results[0];
+  const option = document.createElement('li');
+  option.id = `search-option-${index}`;
+  option.setAttribute('role', 'option');
+  option.dataset.address = withHighlight(best?.url ?? page.url, words);
+  const title = document.createElement('span');
+  title.className = 'search-title';
+  title.textContent = page.meta.title ?? page.url;
+  const kind = document.createElement('span');
+  kind.className = 'chip';
+  kind.textContent = page.filters.kind?.[0] ?? '';
+  const excerpt = document.createElement('span');
+  excerpt.className = 'search-excerpt';
+  fillExcerpt(excerpt, best?.excerpt ?? page.excerpt);
+  option.append(title, ' ', kind, excerpt);
+  return option;
+}
+
+customElements.define('atlas-search-dialog', SearchDialog);

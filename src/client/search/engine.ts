@@ -2,7 +2,6 @@
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(term: string, options?: { filters?: Record<string, string[]> }, delayMs?: number): Promise<Found | null>;
   search(term: string | null, options?: { filters?: Record<string, string[]> }): Promise<Found>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
@@ -10,7 +9,6 @@ interface Found {
   results: { id: string; data(): Promise<PageResult> }[];
   /** Counts beside each filter value, given the current search. */
   filters: Record<string, Record<string, number>>;
-  totalFilters: Record<string, Record<string, number>>;
 }
 /** One page that fits, with the headings under which it does. */
 export interface PageResult {
@@ -45,7 +43,11 @@ async function load(): Promise<Pagefind> {
 }
 
 /** Pages for the words, best first; `pages` resolves at most `limit` of them. */
-export async function search(words: string, filters: Record<string, string[]>, limit: number): Promise<{ total: number; counts: Found['filters']; pages: PageResult[] }> {
+export async function search(
+  words: string,
+  filters: Record<string, string[]>,
+  limit: number,
+): Promise<{ total: number; counts: Found['filters']; pages: PageResult[] }> {
   const pagefind = await warm();
   const found = await pagefind.search(words, { filters });
   const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));

@@ -90,7 +90,11 @@ class SearchPage extends HTMLElement {
       }
       this.#part('results').replaceChildren(...found.pages.map((page) => resultItem(page, words)));
       this.#part('more').hidden = found.total <= found.pages.length;
-      this.#say(found.total === 0 ? `Nothing found for “${words}”. Try fewer or other words, or take away a kind.` : `${found.total} ${found.total === 1 ? 'page' : 'pages'} for “${words}”`);
+      this.#say(
+        found.total === 0
+          ? `Nothing found for “${words}”. Try fewer or other words, or take away a kind.`
+          : `${found.total} ${found.total === 1 ? 'page' : 'pages'} for “${words}”`,
+      );
     } catch {
       this.#say('The search could not be loaded. Check your connection and reload the page.');
     }

@@ -17,11 +17,16 @@ export interface Resource {
 }
 
 const keyed = <S extends typeof referenceSchema>(schema: S) => schema.extend({ key: idSchema });
-const list = <S extends ZodType>(record: S) => z.strictObject({ edition: z.string(), license: z.string(), records: z.array(record) });
+const list = <S extends ZodType>(record: S) =>
+  z.strictObject({ edition: z.string(), license: z.string(), records: z.array(record) });
 
 /** Parses by the schema, which also drops what the joined survey adds to a record. */
 function records(survey: Survey, schema: z.ZodObject, values: Iterable<object>): unknown {
-  return { edition: survey.edition.version, license: 'CC-BY-4.0', records: [...values].map((value) => schema.strip().parse(value)) };
+  return {
+    edition: survey.edition.version,
+    license: 'CC-BY-4.0',
+    records: [...values].map((value) => schema.strip().parse(value)),
+  };
 }
 
 const identified = {
@@ -40,14 +45,39 @@ const graphSchema = z.strictObject({
 
 /** The files under `/api/v1/`. Names and shapes stay as they are within version 1; fields may be added. */
 export const resources: Record<string, Resource> = {
-  survey: { description: 'This edition and the survey that it grows out of', schema: editionSchema, data: ({ edition }) => edition },
-  references: { description: 'Every work of the bibliography, with its CSL-JSON record and provenance', schema: list(identified.reference), data: (survey) => records(survey, identified.reference, survey.references.values()) },
-  techniques: { description: 'Every technique record, with the sources of each group of fields', schema: list(identified.technique), data: (survey) => records(survey, identified.technique, survey.techniques.values()) },
-  benchmarks: { description: 'Preference datasets, prompt sets and test suites', schema: list(identified.benchmark), data: (survey) => records(survey, identified.benchmark, survey.benchmarks.values()) },
-  metrics: { description: 'Metrics and reward models used as metrics', schema: list(identified.metric), data: (survey) => records(survey, identified.metric, survey.metrics.values()) },
-  glossary: { description: 'Terms with definitions and sources', schema: list(identified.term), data: (survey) => records(survey, identified.term, survey.glossary.values()) },
+  survey: {
+    description: 'This edition and the survey that it grows out of',
+    schema: editionSchema,
+    data: ({ edition }) => edition,
+  },
+  references: {
+    description: 'Every work of the bibliography, with its CSL-JSON record and provenance',
+    schema: list(identified.reference),
+    data: (survey) => records(survey, identified.reference, survey.references.values()),
+  },
+  techniques: {
+    description: 'Every technique record, with the sources of each group of fields',
+    schema: list(identified.technique),
+    data: (survey) => records(survey, identified.technique, survey.techniques.values()),
+  },
+  benchmarks: {
+    description: 'Preference datasets, prompt sets and test suites',
+    schema: list(identified.benchmark),
+    data: (survey) => records(survey, identified.benchmark, survey.benchmarks.values()),
+  },
+  metrics: {
+    description: 'Metrics and reward models used as metrics',
+    schema: list(identified.metric),
+    data: (survey) => records(survey, identified.metric, survey.metrics.values()),
+  },
+  glossary: {
+    description: 'Terms with definitions and sources',
+    schema: list(identified.term),
+    data: (survey) => records(survey, identified.term, survey.glossary.values()),
+  },
   graph: {
-    description: 'Works and citations, each citation with where and when it was read; without coverage a missing citation means nothing',
+    description:
+      'Works and citations, each citation with where and when it was read; without coverage a missing citation means nothing',
     schema: graphSchema,
     data: (survey) => ({
       edition: survey.edition.version,
@@ -62,5 +92,9 @@ export const resources: Record<string, Resource> = {
 export function jsonSchemaOf(name: string): object {
   const resource = resources[name];
   if (!resource) throw new Error(`The interface has no "${name}".`);
-  return { title: name, description: resource.description, ...z.toJSONSchema(resource.schema, { io: 'output', unrepresentable: 'any' }) };
+  return {
+    title: name,
+    description: resource.description,
+    ...z.toJSONSchema(resource.schema, { io: 'output', unrepresentable: 'any' }),
+  };
 }

@@ -35,7 +35,12 @@ export function siteNode({ edition }: Survey, absolute: Absolute): Node {
 export function breadcrumbNode(trail: readonly { label: string; path: string }[], absolute: Absolute): Node {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ label, path }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: absolute(path) })),
+    itemListElement: trail.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: absolute(path),
+    })),
   };
 }
 
@@ -46,13 +51,22 @@ export function workNode(reference: Reference, absolute: Absolute, cites: readon
     csl.DOI && { '@type': 'PropertyValue', propertyID: 'doi', value: csl.DOI },
     arxiv && { '@type': 'PropertyValue', propertyID: 'arXiv', value: arxiv },
   ].filter(Boolean);
-  const types: Partial<Record<Reference['csl']['type'], string>> = { book: 'Book', software: 'SoftwareSourceCode', dataset: 'Dataset', report: 'Report', thesis: 'Thesis', webpage: 'WebPage' };
+  const types: Partial<Record<Reference['csl']['type'], string>> = {
+    book: 'Book',
+    software: 'SoftwareSourceCode',
+    dataset: 'Dataset',
+    report: 'Report',
+    thesis: 'Thesis',
+    webpage: 'WebPage',
+  };
   return {
     '@type': types[csl.type] ?? 'ScholarlyArticle',
     '@id': workId(key, absolute),
     name: csl.title,
     ...(types[csl.type] ? {} : { headline: csl.title }),
-    ...(csl.author ? { author: csl.author.map((name) => ({ '@type': 'literal' in name ? 'Organization' : 'Person', name: fullName(name) })) } : {}),
+    ...(csl.author
+      ? { author: csl.author.map((name) => ({ '@type': 'literal' in name ? 'Organization' : 'Person', name: fullName(name) })) }
+      : {}),
     ...(csl.issued ? { datePublished: csl.issued['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-') } : {}),
     ...(csl['container-title'] ? { isPartOf: { '@type': 'Periodical', name: csl['container-title'] } } : {}),
     ...(identifiers.length > 0 ? { identifier: identifiers } : {}),
@@ -72,7 +86,12 @@ export function sectionNode(survey: Survey, section: Section, cites: readonly Re
     abstract: section.summary,
     url: absolute(paths.section(section.path)),
     inLanguage: 'en',
-    isPartOf: { '@type': 'Book', '@id': `${absolute(paths.home)}#book`, name: survey.edition.title, version: survey.edition.version },
+    isPartOf: {
+      '@type': 'Book',
+      '@id': `${absolute(paths.home)}#book`,
+      name: survey.edition.title,
+      version: survey.edition.version,
+    },
     ...(latest ? { dateModified: latest.date } : {}),
     license: 'https://creativecommons.org/licenses/by/4.0/',
     citation: cites.map((each) => citationNode(each, absolute)),

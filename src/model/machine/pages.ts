@@ -10,8 +10,27 @@ export interface PageEntry {
 /** Every page that a search engine should know; the search page and the error page are left out. */
 export function allPages(survey: Survey): PageEntry[] {
   const { edition } = survey;
-  const sections = [...survey.sections.values()].map(({ path, history }) => ({ path: paths.section(path), changed: history[0]?.date ?? edition.date }));
-  const fixed = [paths.home, paths.survey, '/chapters/', ...survey.chapters.map(({ id }) => paths.chapter(id)), paths.techniques, paths.compare, paths.lineage, paths.benchmarks, paths.metrics, paths.references, paths.glossary, paths.network, paths.about, '/about/coverage/', '/api/'];
+  const sections = [...survey.sections.values()].map(({ path, history }) => ({
+    path: paths.section(path),
+    changed: history[0]?.date ?? edition.date,
+  }));
+  const fixed = [
+    paths.home,
+    paths.survey,
+    '/chapters/',
+    ...survey.chapters.map(({ id }) => paths.chapter(id)),
+    paths.techniques,
+    paths.compare,
+    paths.lineage,
+    paths.benchmarks,
+    paths.metrics,
+    paths.references,
+    paths.glossary,
+    paths.network,
+    paths.about,
+    '/about/coverage/',
+    '/api/',
+  ];
   return [
     ...fixed.map((path) => ({ path, changed: edition.date })),
     ...sections,
@@ -36,8 +55,20 @@ export function news(survey: Survey): NewsItem[] {
   const sections = [...survey.sections.values()].flatMap(({ path, number, title, summary, history, status }) =>
     history
       .filter(() => status === 'written')
-      .map(({ date, change }) => ({ id: `${paths.section(path)}@${date}:${change}`, title: `${number} ${title}: ${change}`, text: summary, path: paths.section(path), date })),
+      .map(({ date, change }) => ({
+        id: `${paths.section(path)}@${date}:${change}`,
+        title: `${number} ${title}: ${change}`,
+        text: summary,
+        path: paths.section(path),
+        date,
+      })),
   );
-  const techniques = [...survey.techniques.values()].map(({ id, name, gist, checked }) => ({ id: paths.technique(id), title: `Technique: ${name}`, text: gist, path: paths.technique(id), date: checked }));
+  const techniques = [...survey.techniques.values()].map(({ id, name, gist, checked }) => ({
+    id: paths.technique(id),
+    title: `Technique: ${name}`,
+    text: gist,
+    path: paths.technique(id),
+    date: checked,
+  }));
   return [...sections, ...techniques].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }

@@ -30,7 +30,9 @@ export function cellText(technique: Technique, attribute: Attribute): string {
 export function techniquesIn(survey: Survey, families: readonly string[]): Technique[] {
   const wanted = new Set(families);
   for (const family of survey.families.values()) if (family.parent && wanted.has(family.parent)) wanted.add(family.id);
-  return [...survey.techniques.values()].filter((technique) => technique.families.some((id) => wanted.has(id))).sort(byDate(survey));
+  return [...survey.techniques.values()]
+    .filter((technique) => technique.families.some((id) => wanted.has(id)))
+    .sort(byDate(survey));
 }
 
 /** Compares techniques by the first publication of their works; unknown dates last. */

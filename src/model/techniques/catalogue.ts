@@ -28,14 +28,27 @@ export function catalogueRows(survey: Survey): CatalogueRow[] {
     const reference = survey.references.get(technique.work);
     const paradigm = survey.families.get(paradigmOf(survey, technique));
     const year = reference?.date?.slice(0, 4) ?? '';
-    const values: Record<string, string[]> = { paradigm: paradigm ? [paradigm.id] : [], year: year ? [year] : [], code: [technique.code ? 'yes' : 'no'], venue: venueOf(reference?.venueShort), 'base-model': technique.setting?.baseModels ?? [] };
+    const values: Record<string, string[]> = {
+      paradigm: paradigm ? [paradigm.id] : [],
+      year: year ? [year] : [],
+      code: [technique.code ? 'yes' : 'no'],
+      venue: venueOf(reference?.venueShort),
+      'base-model': technique.setting?.baseModels ?? [],
+    };
     const cells: Record<string, string> = {};
     for (const attribute of survey.attributes) {
       values[attribute.id] = valuesOf(technique, attribute);
       cells[attribute.id] = cellText(technique, attribute);
     }
     const authors = reference?.csl.author?.map((name) => ('family' in name ? name.family : name.literal)) ?? [];
-    const words = [technique.name, ...technique.aliases, technique.gist, ...authors, ...(technique.setting?.baseModels ?? []), ...Object.values(cells)];
+    const words = [
+      technique.name,
+      ...technique.aliases,
+      technique.gist,
+      ...authors,
+      ...(technique.setting?.baseModels ?? []),
+      ...Object.values(cells),
+    ];
     return {
       technique,
       year,
@@ -77,11 +90,40 @@ export function catalogueFacets(survey: Survey, rows: readonly CatalogueRow[]): 
       id: attribute.id,
       label: attribute.label,
       meaning: attribute.meaning,
-      values: counted(attribute.id, [...attribute.values.map(({ id, label }) => ({ id, label })), { id: 'not-reported', label: labelOf(attribute, 'not-reported') }]),
+      values: counted(attribute.id, [
+        ...attribute.values.map(({ id, label }) => ({ id, label })),
+        { id: 'not-reported', label: labelOf(attribute, 'not-reported') },
+      ]),
     })),
-    { id: 'year', label: 'Year', meaning: 'When the work was first public.', values: counted('year', years.map((year) => ({ id: year, label: year }))) },
-    { id: 'venue', label: 'Venue', meaning: 'Where the work was published; venues with one technique are left to the text filter.', values: counted('venue', frequent(rows, 'venue')) },
-    { id: 'base-model', label: 'Base model', meaning: 'Models that the paper tried it on, as named there; those named once are left to the text filter.', values: counted('base-model', frequent(rows, 'base-model')) },
-    { id: 'code', label: 'Official code', meaning: 'Whether a source names code by the authors.', values: counted('code', [{ id: 'yes', label: 'Known' }, { id: 'no', label: 'Not known' }]) },
+    {
+      id: 'year',
+      label: 'Year',
+      meaning: 'When the work was first public.',
+      values: counted(
+        'year',
+        years.map((year) => ({ id: year, label: year })),
+      ),
+    },
+    {
+      id: 'venue',
+      label: 'Venue',
+      meaning: 'Where the work was published; venues with one technique are left to the text filter.',
+      values: counted('venue', frequent(rows, 'venue')),
+    },
+    {
+      id: 'base-model',
+      label: 'Base model',
+      meaning: 'Models that the paper tried it on, as named there; those named once are left to the text filter.',
+      values: counted('base-model', frequent(rows, 'base-model')),
+    },
+    {
+      id: 'code',
+      label: 'Official code',
+      meaning: 'Whether a source names code by the authors.',
+      values: counted('code', [
+        { id: 'yes', label: 'Known' },
+        { id: 'no', label: 'Not known' },
+      ]),
+    },
   ].filter(({ values }) => values.length > 0);
 }

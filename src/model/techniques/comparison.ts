@@ -26,7 +26,10 @@ const more: [Property, (technique: Technique, survey: Survey) => string | undefi
   [{ id: 'extra-networks', label: 'Extra networks' }, ({ training }) => training?.extraNetworks?.join('; ')],
   [{ id: 'compute', label: 'Compute' }, ({ training }) => training?.compute],
   [{ id: 'base-models', label: 'Base models' }, ({ setting }) => setting?.baseModels?.join('; ')],
-  [{ id: 'data', label: 'Data' }, ({ setting }, survey) => setting?.data?.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ')],
+  [
+    { id: 'data', label: 'Data' },
+    ({ setting }, survey) => setting?.data?.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; '),
+  ],
   [{ id: 'objective', label: 'Objective (LaTeX)' }, ({ objective }) => objective?.latex],
   [{ id: 'limits', label: 'Limits' }, ({ limits }) => limits.map(({ text }) => text).join(' ') || undefined],
   [{ id: 'code', label: 'Official code' }, ({ code }) => code?.url],
@@ -39,7 +42,11 @@ export function comparisonOf(survey: Survey, path: (id: string) => string): Comp
     { id: 'year', label: 'First public' },
     { id: 'gist', label: 'In one sentence' },
   ];
-  const properties = [...head, ...survey.attributes.map(({ id, label }) => ({ id, label })), ...more.map(([property]) => property)];
+  const properties = [
+    ...head,
+    ...survey.attributes.map(({ id, label }) => ({ id, label })),
+    ...more.map(([property]) => property),
+  ];
   const techniques = [...survey.techniques.values()].sort(byDate(survey)).map((technique) => {
     const cells: Record<string, string> = {
       paradigm: survey.families.get(paradigmOf(survey, technique))?.name ?? '',

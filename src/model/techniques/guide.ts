@@ -22,11 +22,36 @@ export const questions: Question[] = [
     id: 'signal',
     text: 'What tells good from bad?',
     answers: [
-      { id: 'gradient', label: 'A reward with a gradient', attributes: ['differentiable-reward', 'reward-model'], fits: (has) => has('differentiable-reward', 'yes') },
-      { id: 'score', label: 'A reward that can only be evaluated', attributes: ['reward-model', 'differentiable-reward'], fits: (has) => has('reward-model', 'yes', 'optional') && has('differentiable-reward', 'no', 'optional', 'not-applicable') },
-      { id: 'pairs', label: 'Preference pairs', attributes: ['pairs', 'feedback'], fits: (has) => has('pairs', 'yes', 'optional') || has('feedback', 'pairwise') },
-      { id: 'marks', label: 'Marks or ratings of single samples', attributes: ['feedback'], fits: (has) => has('feedback', 'binary', 'rating') },
-      { id: 'none', label: 'No judgements at all', attributes: ['feedback', 'reward-model'], fits: (has) => has('feedback', 'none', 'demonstration') && has('reward-model', 'no', 'not-applicable') },
+      {
+        id: 'gradient',
+        label: 'A reward with a gradient',
+        attributes: ['differentiable-reward', 'reward-model'],
+        fits: (has) => has('differentiable-reward', 'yes'),
+      },
+      {
+        id: 'score',
+        label: 'A reward that can only be evaluated',
+        attributes: ['reward-model', 'differentiable-reward'],
+        fits: (has) => has('reward-model', 'yes', 'optional') && has('differentiable-reward', 'no', 'optional', 'not-applicable'),
+      },
+      {
+        id: 'pairs',
+        label: 'Preference pairs',
+        attributes: ['pairs', 'feedback'],
+        fits: (has) => has('pairs', 'yes', 'optional') || has('feedback', 'pairwise'),
+      },
+      {
+        id: 'marks',
+        label: 'Marks or ratings of single samples',
+        attributes: ['feedback'],
+        fits: (has) => has('feedback', 'binary', 'rating'),
+      },
+      {
+        id: 'none',
+        label: 'No judgements at all',
+        attributes: ['feedback', 'reward-model'],
+        fits: (has) => has('feedback', 'none', 'demonstration') && has('reward-model', 'no', 'not-applicable'),
+      },
     ],
   },
   {
@@ -34,8 +59,18 @@ export const questions: Question[] = [
     text: 'What may change?',
     answers: [
       { id: 'train', label: 'The model may be trained', attributes: ['stage'], fits: (has) => has('stage', 'training') },
-      { id: 'adapter', label: 'Only adapters (LoRA) may be trained', attributes: ['optimises'], fits: (has) => has('optimises', 'lora', 'adapter') },
-      { id: 'steer', label: 'Nothing; each generation may be steered', attributes: ['stage'], fits: (has) => has('stage', 'test-time') },
+      {
+        id: 'adapter',
+        label: 'Only adapters (LoRA) may be trained',
+        attributes: ['optimises'],
+        fits: (has) => has('optimises', 'lora', 'adapter'),
+      },
+      {
+        id: 'steer',
+        label: 'Nothing; each generation may be steered',
+        attributes: ['stage'],
+        fits: (has) => has('stage', 'test-time'),
+      },
     ],
   },
   {
@@ -74,13 +109,21 @@ export function candidates(survey: Survey): Candidate[] {
       return attribute ? valuesOf(technique, attribute) : [];
     };
     const has = (attribute: string, ...values: string[]) => valueOf(attribute).some((value) => values.includes(value));
-    const fits = questions.flatMap((question) => question.answers.filter((answer) => answer.fits(has)).map((answer) => `${question.id}:${answer.id}`));
+    const fits = questions.flatMap((question) =>
+      question.answers.filter((answer) => answer.fits(has)).map((answer) => `${question.id}:${answer.id}`),
+    );
     const read = new Set(questions.flatMap(({ answers }) => answers.flatMap(({ attributes }) => attributes)));
     const evidence = survey.attributes
       .filter(({ id }) => read.has(id) && valueOf(id).length > 0)
       .map((attribute) => {
         const group = attribute.field.split('.')[0] as 'signal' | 'training' | 'setting';
-        return { label: attribute.label, value: valueOf(attribute.id).map((value) => labelOf(attribute, value)).join(', '), sources: technique[group]?.sources ?? [] };
+        return {
+          label: attribute.label,
+          value: valueOf(attribute.id)
+            .map((value) => labelOf(attribute, value))
+            .join(', '),
+          sources: technique[group]?.sources ?? [],
+        };
       });
     return { technique, fits, evidence };
   });

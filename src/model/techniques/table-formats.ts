@@ -4,10 +4,13 @@ export interface TextTable {
   rows: string[][];
 }
 
+/** A number as data, which no spreadsheet takes for a formula. */
+const plainNumber = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+
 /** Comma-separated values after RFC 4180; a cell that a spreadsheet would run as a formula is quoted with an apostrophe. */
 export function toCsv({ head, rows }: TextTable): string {
   const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
@@ -15,7 +18,12 @@ export function toCsv({ head, rows }: TextTable): string {
 
 /** A Markdown table (GitHub's dialect). */
 export function toMarkdown({ head, rows }: TextTable): string {
-  const cell = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s+/g, ' ').replace(/[<>*_`[\]]/g, (sign) => `\\${sign}`);
+  const cell = (text: string) =>
+    text
+      .replaceAll('\\', '\\\\')
+      .replaceAll('|', '\\|')
+      .replace(/\s+/g, ' ')
+      .replace(/[<>*_`[\]]/g, (sign) => `\\${sign}`);
   const line = (row: string[]) => `| ${row.map(cell).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')).replaceAll('\\', ''), ...rows.map(line), ''].join('\n');
 }

@@ -5,4 +5,6 @@ import { comparisonOf } from '#model/techniques/comparison.ts';
 import { href } from '#site/href.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(comparisonOf(await getSurvey(), (id) => href(paths.technique(id)))), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(comparisonOf(await getSurvey(), (id) => href(paths.technique(id)))), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

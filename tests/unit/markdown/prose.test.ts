@@ -14,7 +14,11 @@ describe('readProse(source)', () => {
   });
 
   it('numbers equations and tables separately from 1', () => {
-    const { blocks } = readProse(text('<Eq id="one">\n\n$$\nx\n$$\n\n</Eq>\n\n<TechniqueTable id="t" families="f" columns="c" />\n\n<Eq id="two">\n\n$$\ny\n$$\n\n</Eq>'));
+    const { blocks } = readProse(
+      text(
+        '<Eq id="one">\n\n$$\nx\n$$\n\n</Eq>\n\n<TechniqueTable id="t" families="f" columns="c" />\n\n<Eq id="two">\n\n$$\ny\n$$\n\n</Eq>',
+      ),
+    );
     expect(blocks.map(({ kind, id, number }) => [kind, id, number])).toEqual([
       ['equation', 'one', 1],
       ['table', 't', 1],

@@ -1,0 +1,31 @@
+import { bestOfN } from './best-of-n.ts';
+import { bradleyTerry } from './bradley-terry.ts';
+import { dpoGradientWeight } from './dpo-gradient-weight.ts';
+import type { Figure } from './figure.ts';
+import { forwardReverse } from './forward-reverse.ts';
+import { klOptimum } from './kl-optimum.ts';
+import { overOptimisation } from './over-optimisation.ts';
+import { rewardGradientMemory } from './reward-gradient-memory.ts';
+import { taxonomyTree } from './taxonomy-tree.ts';
+import { techniquesOverTime } from './techniques-over-time.ts';
+
+/** Every figure that a text can show. The ids are permanent: they are in the addresses of the data. */
+export const figures = {
+  'kl-optimum': klOptimum,
+  'bradley-terry': bradleyTerry,
+  'best-of-n': bestOfN,
+  'forward-reverse': forwardReverse,
+  'techniques-over-time': techniquesOverTime,
+  'taxonomy-tree': taxonomyTree,
+  'over-optimisation': overOptimisation,
+  'dpo-gradient-weight': dpoGradientWeight,
+  'reward-gradient-memory': rewardGradientMemory,
+} as const satisfies Record<string, Figure>;
+
+/** Id of a figure. */
+export type FigureId = keyof typeof figures;
+
+/** Whether a text names a figure that is there. */
+export function isFigureId(id: string): id is FigureId {
+  return Object.hasOwn(figures, id);
+}
