@@ -1,16 +1,17 @@
 import type { Block } from '../../src/markdown/prose.ts';
+import { figures, isFigureId } from '../../src/model/figures/registry.ts';
 import { pathOf, problemAt } from '../lib/check.ts';
 import type { Content, ContentFile } from '../lib/content-files.ts';
-import { didYouMean } from '../lib/nearest.ts';
+import { didYouMean, suggest } from '../lib/nearest.ts';
 import { quote, type Problem } from '../lib/problem.ts';
 
 const prefixes: Record<Block['kind'], string> = { equation: 'eq', figure: 'fig', table: 'tab' };
 
-/** reference-target-exists, block-id-is-unique, block-is-in-section. */
+/** reference-target-exists, block-id-is-unique, block-is-in-section, figure-exists. */
 export function checkCrossReferences(content: Content): Problem[] {
   const targets = targetsOf(content);
   return [
-    ...content.files.flatMap((file) => [...deadReferences(file, targets), ...blocksOutside(file)]),
+    ...content.files.flatMap((file) => [...deadReferences(file, targets), ...blocksOutside(file), ...unknownFigures(file)]),
     ...repeatedBlocks(content),
   ];
 }
@@ -51,6 +52,19 @@ function blocksOutside(file: ContentFile): Problem[] {
       rule: 'block-is-in-section',
     }),
   );
+}
+
+/** Figures are drawn by code, so that a new one needs more than a text. */
+function unknownFigures(file: ContentFile): Problem[] {
+  return (file.prose?.blocks ?? [])
+    .filter(({ kind, id }) => kind === 'figure' && id !== '' && !isFigureId(id))
+    .map(({ id, line }) =>
+      problemAt(file, line, {
+        message: `Shows the figure ${quote(id)}, which src/model/figures/registry.ts does not have.`,
+        hint: suggest(id, Object.keys(figures), 'Use an id of the registry.'),
+        rule: 'figure-exists',
+      }),
+    );
 }
 
 function repeatedBlocks(content: Content): Problem[] {

@@ -28,6 +28,7 @@ export const rules = {
   'attribute-value-known': 'Values of attributes are those that the attributes allow, or "not-reported".',
   'attribute-field-exists': 'The field of an attribute is one that technique records have.',
   'column-exists': 'The columns of a table in the text are attributes.',
+  'figure-exists': 'Every figure that a text shows is one that the Atlas can draw.',
   // Prose
   'name-is-known': 'The text uses only the names that the Atlas offers.',
   'name-attributes-fit': 'Each name in the text has the attributes that it needs, and no others.',

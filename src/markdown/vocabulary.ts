@@ -19,6 +19,7 @@ export const vocabulary: Readonly<Record<string, Word>> = {
   Term: word(['id']),
   Ref: word(['to']),
   Eq: word(['id']),
+  Figure: word(['id']),
   TechniqueTable: word(['id', 'families', 'columns']),
   DecisionGuide: word(),
   Remember: word(),

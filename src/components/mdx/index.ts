@@ -3,6 +3,7 @@ import Cite from './Cite.astro';
 import DecisionGuide from './DecisionGuide.astro';
 import Details from './Details.astro';
 import Eq from './Eq.astro';
+import Figure from './Figure.astro';
 import Formula from './Formula.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
@@ -23,6 +24,7 @@ export const mdxComponents = {
   DecisionGuide,
   Details,
   Eq,
+  Figure,
   Formula,
   Metric,
   Note,

@@ -85,6 +85,7 @@ class Bytes {
   #length = 0;
 
   uint8(value: number): void {
+    // The place first: reserving may put another array in the place of this one.
     this.#bytes[this.#reserve(1)] = value;
   }
   uint16(value: number): void {

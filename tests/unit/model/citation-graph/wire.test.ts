@@ -49,6 +49,15 @@ describe('the file of the network', () => {
     const citedBy = Uint32Array.of(0, 127, 128, 70_000);
     expect((read(encodeNetwork({ ...parts, works: { ...parts.works, citedBy } }), 1e6).parts.works as { citedBy: Uint32Array }).citedBy).toEqual(citedBy);
   });
+  it('keeps every citation of a network that is larger than the first piece of memory', () => {
+    const count = 3_000;
+    const pairs = Array.from({ length: 30_000 }, (_, i) => ({ citing: Math.floor(i / 10), cited: ((i * 7919) % 300) + (i % 10) * 300 }));
+    pairs.sort((a, b) => a.citing - b.citing || a.cited - b.cited);
+    const edges = { citing: Uint32Array.from(pairs, ({ citing }) => citing), cited: Uint32Array.from(pairs, ({ cited }) => cited) };
+    const none = { x: new Float32Array(count), y: new Float32Array(count) };
+    const works = { count, ...none, role: new Uint8Array(count), year: new Uint16Array(count), citedBy: new Uint32Array(count) };
+    expect(read(encodeNetwork({ works, edges, layouts: { time: none, topic: none }, text: parts.text }), 4_096).parts.edges).toEqual(edges);
+  });
   it('refuses another file', () => {
     expect(() => read(new TextEncoder().encode('<!doctype html>'), 5)).toThrow('not the file of the citation network');
   });
