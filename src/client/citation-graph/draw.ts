@@ -23,7 +23,7 @@ const leastShape = 2.2;
 /** Radius of a mark in pixels; it grows more slowly than the picture, so that close views stay legible. */
 export function radiusInWindow(camera: Camera, citedBy: number): number {
   const scale = camera.scale <= 1 ? camera.scale : Math.sqrt(camera.scale);
-  return Math.max(0.9, radiusOf(citedBy) * scale);
+  return Math.max(0.5, radiusOf(citedBy) * scale);
 }
 
 /**
@@ -97,7 +97,10 @@ export function drawWorks({ context, camera, size, palette }: Sheet, { places: {
     const px = (x[work] ?? 0) * scale + shiftX, py = (y[work] ?? 0) * scale + shiftY;
     const radius = radiusInWindow(camera, works.citedBy[work] ?? 0);
     if (radius < leastShape) {
+      // Crowds of dots let the citations below shine through.
+      context.globalAlpha = radius < leastShape / 2 ? 0.45 : 0.75;
       context.fillRect(px - radius, py - radius, 2 * radius, 2 * radius);
+      context.globalAlpha = 1;
       continue;
     }
     context.beginPath();

@@ -124,11 +124,13 @@ export class Engine {
   #move(camera: Camera): void {
     this.#isMoved = true;
     this.#motion = undefined;
+    this.#point(undefined);
     this.#camera = camera;
     this.#rhythm.move();
   }
 
   #goTo(camera: Camera, from: Scene['places']): void {
+    this.#point(undefined);
     if (this.#isStill || !Motion.isWorthwhile(this.#data.works.count)) {
       this.#camera = camera;
       return this.#rhythm.rest();

@@ -75,7 +75,7 @@ export class Painter {
     const limit = isCounted ? moving.counted : isMoving ? moving.edges : Infinity;
     const alpha = alphaFor(Math.min(limit, scene.shownEdges), scene);
     this.#next = this.#addEdges(sheet, scene, data, { order: others, from: 0, limit, alpha, until: never });
-    this.#showRaster(alpha);
+    this.#showRaster();
     drawEdges(sheet, scene, { edges: data.edges, order: survey, from: 0, limit: moving.edges, alpha: alpha * 0.4, until: never });
     drawMarks(this.#sheet(this.#markLayer, camera), scene, data.works, isMoving ? moving.marks : Infinity);
   }
@@ -97,14 +97,14 @@ export class Painter {
     return drawEdges(sheet, scene, { edges, ...job });
   }
 
-  #showRaster(alpha: number): void {
-    if (this.#raster && this.#isUnshown) contextOf(this.#edgeLayer).putImageData(this.#raster.toImage(this.#muted, alpha), 0, 0);
+  #showRaster(): void {
+    if (this.#raster && this.#isUnshown) contextOf(this.#edgeLayer).putImageData(this.#raster.toImage(this.#muted), 0, 0);
     this.#isUnshown = false;
   }
 
   /** Puts the layers together and draws selection and labels above them. */
   compose(scene: Scene, data: NetworkData, camera: Camera, hovered: number | undefined): void {
-    this.#showRaster(alphaFor(scene.shownEdges, scene));
+    this.#showRaster();
     const sheet = this.#sheet(this.#canvas, camera);
     const { context } = sheet;
     drawGround(sheet, scene);

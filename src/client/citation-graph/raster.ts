@@ -3,7 +3,10 @@ import type { EdgeList } from '#model/citation-graph/adjacency.ts';
 import type { Scene } from './scene.ts';
 
 /** No pixel gets darker than this, so that marks and labels stay legible on the densest places. */
-const darkest = 0.8;
+const darkest = 0.7;
+/** How much of the picture the lines cover in the mean; a single line is never darker than `single`. */
+const cover = 0.25;
+const single = 0.35;
 
 /**
  * Draws very many lines by counting, for each pixel, the lines that cross it: some ten times faster than a canvas
@@ -13,10 +16,13 @@ export class EdgeRaster {
   #width = 1;
   #height = 1;
   #counts = new Uint32Array(1);
+  /** Sum of all counts. */
+  #inked = 0;
   #image: ImageData | undefined;
 
   /** Begins anew, with this many pixels. */
   clear(width: number, height: number): void {
+    this.#inked = 0;
     if (width === this.#width && height === this.#height) this.#counts.fill(0);
     else {
       this.#counts = new Uint32Array(width * height);
@@ -47,16 +53,17 @@ export class EdgeRaster {
     return at;
   }
 
-  /** Paints the counts in one colour: `n` lines of this alpha, one above the other. */
-  toImage([red, green, blue]: readonly [number, number, number], alpha: number): ImageData {
+  /** Paints the counts in one colour: `n` lines, one above the other, each the fainter the more of them there are. */
+  toImage([red, green, blue]: readonly [number, number, number]): ImageData {
+    const alpha = Math.min(single, (cover * this.#counts.length) / Math.max(1, this.#inked));
     const image = (this.#image ??= new ImageData(this.#width, this.#height));
     const pixels = new Uint32Array(image.data.buffer);
     // One look-up a pixel; all processors that browsers run on store the red byte first.
-    const shades = Uint32Array.from({ length: 1_024 }, (_, n) => ((Math.round(255 * Math.min(darkest, 1 - (1 - alpha) ** n)) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+    const shades = Uint32Array.from({ length: 4_096 }, (_, n) => ((Math.round(255 * Math.min(darkest, 1 - (1 - alpha) ** n)) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
     const counts = this.#counts;
     for (let i = 0; i < counts.length; i += 1) {
       const n = counts[i] ?? 0;
-      pixels[i] = n === 0 ? 0 : (shades[n < 1_024 ? n : 1_023] ?? 0);
+      pixels[i] = n === 0 ? 0 : (shades[n < 4_096 ? n : 4_095] ?? 0);
     }
     return image;
   }
@@ -78,6 +85,7 @@ export class EdgeRaster {
     const stepX = (dx * (leave - enter)) / steps, stepY = (dy * (leave - enter)) / steps;
     let px = ax + dx * enter + 0.5, py = ay + dy * enter + 0.5;
     const counts = this.#counts, width = this.#width;
+    this.#inked += steps;
     for (let step = 0; step < steps; step += 1) {
       const place = (py | 0) * width + (px | 0);
       counts[place] = (counts[place] ?? 0) + 1;

@@ -86,7 +86,8 @@ class Bytes {
 
   uint8(value: number): void {
     // The place first: reserving may put another array in the place of this one.
-    this.#bytes[this.#reserve(1)] = value;
+    const at = this.#reserve(1);
+    this.#bytes[at] = value;
   }
   uint16(value: number): void {
     const at = this.#reserve(2);
