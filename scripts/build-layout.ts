@@ -17,10 +17,18 @@ import { formatLayout, layoutIsCurrent, parseLayout } from '../src/model/citatio
 import { readNetwork } from './lib/read-network.ts';
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, fresh: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' }, content: { type: 'string', default: 'content' } },
+  options: {
+    check: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    help: { type: 'boolean' },
+    content: { type: 'string', default: 'content' },
+  },
 });
 if (values.help) {
-  console.log('Usage: node scripts/build-layout.ts [--check | --fresh] [--dry-run] [--content <folder>]\nExample: npm run layout');
+  console.log(
+    'Usage: node scripts/build-layout.ts [--check | --fresh] [--dry-run] [--content <folder>]\nExample: npm run layout',
+  );
   process.exit(0);
 }
 const file = join(values.content, 'citation-graph/layout.tsv');
@@ -30,7 +38,9 @@ const { isCurrent, missing, gone } = layoutIsCurrent(survey, earlier);
 
 if (values.check) {
   if (!isCurrent) {
-    console.error(`${file}\n  Without a place: ${missing.join(', ') || 'none'}. Without a work: ${gone.join(', ') || 'none'}.\n  Run "npm run layout" and commit the file.   layout-is-current`);
+    console.error(
+      `${file}\n  Without a place: ${missing.join(', ') || 'none'}. Without a work: ${gone.join(', ') || 'none'}.\n  Run "npm run layout" and commit the file.   layout-is-current`,
+    );
     process.exit(1);
   }
   console.log(`${file} has a place for each of ${survey.references.size} works.`);
@@ -40,4 +50,6 @@ const graph = buildCitationGraph(survey);
 const text = formatLayout(forceLayout(graph, values.fresh ? new Map() : earlier));
 if (values['dry-run']) console.log(text);
 else await writeFile(file, text);
-console.log(`${graph.works.length} works, ${graph.edges.length} citations; ${missing.length} placed anew, ${gone.length} taken out.`);
+console.log(
+  `${graph.works.length} works, ${graph.edges.length} citations; ${missing.length} placed anew, ${gone.length} taken out.`,
+);

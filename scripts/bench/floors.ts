@@ -46,7 +46,8 @@ const listen = (canvas, move) => {
   canvas.addEventListener('wheel', (event) => { event.preventDefault(); move(0, 0, Math.exp(-event.deltaY * 0.0018)); }, { passive: false });
 };`;
 
-const page = (script: string) => `<!doctype html><html lang="en"><title>Floor</title><style>body{margin:0}canvas{display:block;width:1248px;height:720px}</style><canvas width="1248" height="720"></canvas><script type="module">${script}</script></html>`;
+const page = (script: string) =>
+  `<!doctype html><html lang="en"><title>Floor</title><style>body{margin:0}canvas{display:block;width:1248px;height:720px}</style><canvas width="1248" height="720"></canvas><script type="module">${script}</script></html>`;
 
 /** Everything drawn on a plain canvas at each frame. */
 export const plainFloor = page(`${shared}${gestures}

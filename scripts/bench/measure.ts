@@ -44,7 +44,11 @@ const quietMs = 400;
 const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { bench: Notes }).bench);
 
 /** Opens a page, moves its picture by a fixed script, and measures. @throws when it does not come to rest within the time */
-export async function measure(page: Page, address: string, { selector, sentBytes, restsWithinMs = 60_000 }: { selector: string; sentBytes: () => number; restsWithinMs?: number }): Promise<Measurement> {
+export async function measure(
+  page: Page,
+  address: string,
+  { selector, sentBytes, restsWithinMs = 60_000 }: { selector: string; sentBytes: () => number; restsWithinMs?: number },
+): Promise<Measurement> {
   const before = sentBytes();
   await page.addInitScript(observer);
   await page.goto(address);
@@ -69,7 +73,9 @@ export async function measure(page: Page, address: string, { selector, sentBytes
   const again = drawn.filter(([time]) => time > movedAt);
   const hover = await hoverAbout(page, box);
   const after = await notesOf(page);
-  const heap = await page.evaluate(() => (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);
+  const heap = await page.evaluate(
+    () => (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN,
+  );
   return {
     firstPicture: Math.min(opened.drawn[0]?.[0] ?? NaN, hasDrawing ? paint : Infinity),
     canvas: opened.drawn[0]?.[0] ?? NaN,
@@ -125,7 +131,10 @@ async function hoverAbout(page: Page, box: { x: number; y: number; width: number
   const delays: number[] = [];
   for (let step = 0; step < 60 && delays.length < 8; step += 1) {
     const at = await page.evaluate(() => performance.now());
-    await page.mouse.move(box.x + box.width * (0.25 + 0.25 * Math.sin(step)), box.y + Math.min(box.height, 600) * (0.5 + 0.2 * Math.cos(step * 1.7)));
+    await page.mouse.move(
+      box.x + box.width * (0.25 + 0.25 * Math.sin(step)),
+      box.y + Math.min(box.height, 600) * (0.5 + 0.2 * Math.cos(step * 1.7)),
+    );
     await page.waitForTimeout(120);
     const tip = (await notesOf(page)).tips.find((time) => time > at);
     if (tip !== undefined) delays.push(tip - at);

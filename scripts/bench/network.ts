@@ -17,15 +17,34 @@ import { plainFloor, workerFloor, workerFloorScript } from './floors.ts';
 import { measure, type Measurement } from './measure.ts';
 import { prepare } from './prepare.ts';
 
-const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, sizes: { type: 'string', default: '300,3000,10000' }, json: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    site: { type: 'string', default: 'dist' },
+    sizes: { type: 'string', default: '300,3000,10000' },
+    json: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
 if (values.help) {
-  console.log('Usage: node scripts/bench/network.ts [--site <built site with base path />] [--sizes 300,3000,...] [--json <file>]');
+  console.log(
+    'Usage: node scripts/bench/network.ts [--site <built site with base path />] [--sizes 300,3000,...] [--json <file>]',
+  );
   process.exit(0);
 }
-const mediaTypes: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 const cache = '.cache/bench';
 await mkdir(cache, { recursive: true });
-const files = new Map<string, string | Uint8Array>([['/floor/plain.html', plainFloor], ['/floor/worker.html', workerFloor], ['/floor/worker.js', workerFloorScript]]);
+const files = new Map<string, string | Uint8Array>([
+  ['/floor/plain.html', plainFloor],
+  ['/floor/worker.html', workerFloor],
+  ['/floor/worker.js', workerFloorScript],
+]);
 let sent = 0;
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -50,7 +69,11 @@ const results: ({ works: number; page: string; layoutSeconds: number | undefined
 for (const works of values.sizes.split(',').map(Number)) {
   const { wire, raw, html, layoutSeconds } = await prepare(works, { site: values.site, cache });
   files.set('/network/', html).set('/network/graph.bin', wire).set('/floor/raw.bin', raw);
-  for (const [page, path, selector] of [['atlas', '/network/', '.network-canvas'], ['floor, worker', '/floor/worker.html', 'canvas'], ['floor, plain canvas', '/floor/plain.html', 'canvas']] as const) {
+  for (const [page, path, selector] of [
+    ['atlas', '/network/', '.network-canvas'],
+    ['floor, worker', '/floor/worker.html', 'canvas'],
+    ['floor, plain canvas', '/floor/plain.html', 'canvas'],
+  ] as const) {
     const browser = await launch();
     const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     try {
@@ -64,11 +87,19 @@ for (const works of values.sizes.split(',').map(Number)) {
   }
 }
 server.close();
-if (values.json) await writeFile(values.json, `${JSON.stringify({ cores: cpus().length, processor: cpus()[0]?.model, results }, undefined, 2)}\n`);
+if (values.json)
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ cores: cpus().length, processor: cpus()[0]?.model, results }, undefined, 2)}\n`,
+  );
 
 function report(result: (typeof results)[number] | undefined): void {
   if (!result) return;
   const { works, page, layoutSeconds, ...numbers } = result;
-  const text = Object.entries(numbers).map(([name, value]) => `${name} ${value === undefined ? '–' : Math.round(value * 10) / 10}`);
-  console.log(`${works} works, ${page}: ${text.join(', ')}${layoutSeconds === undefined ? '' : `, layout at build ${layoutSeconds.toFixed(1)} s`}`);
+  const text = Object.entries(numbers).map(
+    ([name, value]) => `${name} ${value === undefined ? '–' : Math.round(value * 10) / 10}`,
+  );
+  console.log(
+    `${works} works, ${page}: ${text.join(', ')}${layoutSeconds === undefined ? '' : `, layout at build ${layoutSeconds.toFixed(1)} s`}`,
+  );
 }

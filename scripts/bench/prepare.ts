@@ -30,8 +30,17 @@ export async function prepare(count: number, { site, cache }: { site: string; ca
   const graph = makeSyntheticGraph(count);
   const { layout, seconds } = await layoutOf(graph, join(cache, `layout-${count}.tsv`));
   const families = new Map(syntheticFamilies.map((family) => [family.id, { ...family, name: family.short, summary: '' }]));
-  const parts = toWire(graph, { force: layout, time: timeLayout(graph.works, syntheticFamilies), topic: topicLayout(graph.works, syntheticFamilies) }, { families, chapters: [] });
-  return { wire: encodeNetwork(parts), raw: toRaw(graph, layout), html: await pageOf(graph, layout, site), layoutSeconds: seconds };
+  const parts = toWire(
+    graph,
+    { force: layout, time: timeLayout(graph.works, syntheticFamilies), topic: topicLayout(graph.works, syntheticFamilies) },
+    { families, chapters: [] },
+  );
+  return {
+    wire: encodeNetwork(parts),
+    raw: toRaw(graph, layout),
+    html: await pageOf(graph, layout, site),
+    layoutSeconds: seconds,
+  };
 }
 
 async function layoutOf(graph: CitationGraph, file: string): Promise<{ layout: Layout; seconds: number }> {
@@ -48,7 +57,10 @@ async function layoutOf(graph: CitationGraph, file: string): Promise<{ layout: L
 
 function toRaw({ works, edges }: CitationGraph, layout: Layout): Uint8Array {
   const head = Uint32Array.of(works.length, edges.length);
-  const places = Float32Array.from([...works.map(({ key }) => layout.get(key)?.x ?? 0), ...works.map(({ key }) => layout.get(key)?.y ?? 0)]);
+  const places = Float32Array.from([
+    ...works.map(({ key }) => layout.get(key)?.x ?? 0),
+    ...works.map(({ key }) => layout.get(key)?.y ?? 0),
+  ]);
   const ends = Uint32Array.from([...edges.map(({ citing }) => citing), ...edges.map(({ cited }) => cited)]);
   const raw = new Uint8Array(head.byteLength + places.byteLength + ends.byteLength);
   raw.set(new Uint8Array(head.buffer), 0);
@@ -64,14 +76,19 @@ const mostDrawn = 1_000;
 async function pageOf(graph: CitationGraph, layout: Layout, site: string): Promise<string> {
   const html = await readFile(join(site, 'network/index.html'), 'utf8');
   const drawing = graph.works.length <= mostDrawn ? drawingOf(graph, layout) : '';
-  return html.replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, drawing).replace(/<noscript>\s*<svg[\s\S]*?<\/noscript>/, '').replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
+  return html
+    .replace(/<svg class="network-picture"[\s\S]*?<\/svg>/, drawing)
+    .replace(/<noscript>\s*<svg[\s\S]*?<\/noscript>/, '')
+    .replace(/(<table class="[^"]*network-table[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/, '$1$2');
 }
 
 function drawingOf(graph: CitationGraph, layout: Layout): string {
   const { viewBox, surveyEdges, otherEdges, marks, labels, fontSize } = drawPicture(graph, layout);
   return [
     `<svg class="network-picture" viewBox="${viewBox}" aria-hidden="true">`,
-    ...[['network-edges is-survey', surveyEdges] as const, ['network-edges', otherEdges] as const].map(([name, paths]) => `<g class="${name}">${paths.map((d) => `<path d="${d}"/>`).join('')}</g>`),
+    ...[['network-edges is-survey', surveyEdges] as const, ['network-edges', otherEdges] as const].map(
+      ([name, paths]) => `<g class="${name}">${paths.map((d) => `<path d="${d}"/>`).join('')}</g>`,
+    ),
     `<g class="network-marks">${roles.map(({ id }) => `<path class="role-${id}" d="${marks.flatMap(({ work, path }) => (work.role === id ? path : [])).join('')}"/>`).join('')}</g>`,
     `<g class="network-labels" font-size="${fontSize}">${labels.map(({ work, x, y }) => `<text x="${x}" y="${y}">${work.label}</text>`).join('')}</g></svg>`,
   ].join('');

@@ -1,6 +1,9 @@
 import type { CitationGraph, GraphEdge, GraphWork } from '../../src/model/citation-graph/graph.ts';
 
-const words = 'alignment diffusion preference reward gradient policy score noise guidance sampling human feedback flow image video prompt step trajectory model learning'.split(' ');
+const words =
+  'alignment diffusion preference reward gradient policy score noise guidance sampling human feedback flow image video prompt step trajectory model learning'.split(
+    ' ',
+  );
 const topicCount = 12;
 
 /** Topics of the made-up works. */
@@ -11,7 +14,10 @@ export const syntheticFamilies = Array.from({ length: topicCount }, (_, i) => ({
  * own topic, often such as are cited already (preferential attachment, Price 1976), otherwise recent ones. The same
  * seed gives the same network.
  */
-export function makeSyntheticGraph(count: number, { degree = 8, seed = 1 }: { degree?: number; seed?: number } = {}): CitationGraph {
+export function makeSyntheticGraph(
+  count: number,
+  { degree = 8, seed = 1 }: { degree?: number; seed?: number } = {},
+): CitationGraph {
   const random = makeRandom(seed);
   const topics = Uint8Array.from({ length: count }, () => Math.floor(random() ** 1.5 * topicCount));
   const cited: number[][] = [];
@@ -27,7 +33,10 @@ export function makeSyntheticGraph(count: number, { degree = 8, seed = 1 }: { de
       const topic = random() < 0.85 ? own : Math.floor(random() * topicCount);
       const pool = random() < 0.6 ? drawn[topic] : born[topic];
       if (!pool || pool.length === 0) continue;
-      const other = pool === drawn[topic] ? pool[Math.floor(random() * pool.length)] : pool[pool.length - 1 - Math.floor(random() ** 2 * pool.length)];
+      const other =
+        pool === drawn[topic]
+          ? pool[Math.floor(random() * pool.length)]
+          : pool[pool.length - 1 - Math.floor(random() ** 2 * pool.length)];
       if (other !== undefined) list.add(other);
     }
     cited.push([...list]);
@@ -40,13 +49,18 @@ export function makeSyntheticGraph(count: number, { degree = 8, seed = 1 }: { de
   return toGraph(count, { topics, cited, citations, random });
 }
 
-function toGraph(count: number, { topics, cited, citations, random }: { topics: Uint8Array; cited: number[][]; citations: Uint32Array; random: () => number }): CitationGraph {
+function toGraph(
+  count: number,
+  { topics, cited, citations, random }: { topics: Uint8Array; cited: number[][]; citations: Uint32Array; random: () => number },
+): CitationGraph {
   // The survey is a late work; those it cites are its references.
   const survey = Math.floor(count * 0.97);
   const references = new Set(cited[survey]);
   const works = Array.from({ length: count }, (_, i): GraphWork => {
     const year = 1990 + Math.floor(36 * Math.sqrt(i / count));
-    const title = Array.from({ length: 5 + Math.floor(random() * 5) }, () => words[Math.floor(random() * words.length)]).join(' ');
+    const title = Array.from({ length: 5 + Math.floor(random() * 5) }, () => words[Math.floor(random() * words.length)]).join(
+      ' ',
+    );
     return {
       key: `author${year}work${String(i).padStart(6, '0')}`,
       title: `${title} ${i}`,
@@ -64,7 +78,9 @@ function toGraph(count: number, { topics, cited, citations, random }: { topics: 
       citedBy: citations[i] ?? 0,
     };
   });
-  const sorted = works.map((work, from) => ({ work, from })).sort((a, b) => b.work.citedBy - a.work.citedBy || (a.work.key < b.work.key ? -1 : 1));
+  const sorted = works
+    .map((work, from) => ({ work, from }))
+    .sort((a, b) => b.work.citedBy - a.work.citedBy || (a.work.key < b.work.key ? -1 : 1));
   const placeOf = new Uint32Array(count);
   sorted.forEach(({ from }, place) => (placeOf[from] = place));
   const edges = sorted.flatMap(({ from }, citing) =>

@@ -13,7 +13,11 @@ export interface Network {
 }
 
 // A glob, since the file may be absent; works without a place get one here, so that a new work never breaks a build.
-const committed = import.meta.glob<string>('/content/citation-graph/layout.tsv', { query: '?raw', import: 'default', eager: true });
+const committed = import.meta.glob<string>('/content/citation-graph/layout.tsv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const networks = new WeakMap<Survey, Network>();
 
 /** The citation network of the survey; made once for each survey that was read. */

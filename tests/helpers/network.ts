@@ -1,12 +1,16 @@
 import type { GraphParts } from '../../src/model/citation-graph/graph.ts';
 import type { Reference } from '../../src/model/survey.ts';
 
-type Facts = Partial<Pick<Reference, 'origin' | 'citesSurvey' | 'date' | 'topics' | 'mentions' | 'introduces' | 'coverage'>> & { title?: string };
+type Facts = Partial<Pick<Reference, 'origin' | 'citesSurvey' | 'date' | 'topics' | 'mentions' | 'introduces' | 'coverage'>> & {
+  title?: string;
+};
 
 /** A survey of works with only the facts that a test is about. The survey itself has the key `survey`. */
 export function makeSurvey(works: Record<string, Facts>, edges: [citing: string, cited: string][] = []): GraphParts {
   const references = new Map(
-    Object.entries({ survey: { origin: 'self' as const, title: 'The Survey' }, ...works }).map(([key, { title, ...facts }]: [string, Facts]) => [key, makeReference(key, title ?? `Title of ${key}`, facts)]),
+    Object.entries({ survey: { origin: 'self' as const, title: 'The Survey' }, ...works }).map(
+      ([key, { title, ...facts }]: [string, Facts]) => [key, makeReference(key, title ?? `Title of ${key}`, facts)],
+    ),
   );
   return {
     references,
@@ -14,11 +18,13 @@ export function makeSurvey(works: Record<string, Facts>, edges: [citing: string,
     edition: { title: '', tagline: '', version: '', date: '2026-11-23', survey: 'survey' } as unknown as GraphParts['edition'],
     techniques: new Map(),
     benchmarks: new Map(),
-    families: new Map([
-      { id: 'direct', name: 'Direct preference', short: 'Direct', summary: '' },
-      { id: 'direct-offline', name: 'Offline pairs', short: 'Offline', parent: 'direct', summary: '' },
-      { id: 'rewards', name: 'Reward models', short: 'Rewards', summary: '' },
-    ].map((family) => [family.id, family])),
+    families: new Map(
+      [
+        { id: 'direct', name: 'Direct preference', short: 'Direct', summary: '' },
+        { id: 'direct-offline', name: 'Offline pairs', short: 'Offline', parent: 'direct', summary: '' },
+        { id: 'rewards', name: 'Reward models', short: 'Rewards', summary: '' },
+      ].map((family) => [family.id, family]),
+    ),
   };
 }
 

@@ -12,7 +12,11 @@ const keepClear = 6;
 const tries = 600;
 
 /** Labels of the works in view by importance: the selected one, its neighbours, and unless they stand alone the most cited. */
-export function chooseLabels(scene: Scene, works: WireWorks, { camera, size, widthOf }: { camera: Camera; size: Size; widthOf: (work: number) => number }): PlacedLabel[] {
+export function chooseLabels(
+  scene: Scene,
+  works: WireWorks,
+  { camera, size, widthOf }: { camera: Camera; size: Size; widthOf: (work: number) => number },
+): PlacedLabel[] {
   const wishes: LabelWish[] = [];
   const asked = new Set<number>();
   const ask = (work: number) => {
@@ -30,5 +34,10 @@ export function chooseLabels(scene: Scene, works: WireWorks, { camera, size, wid
     const rest = scene.path && scene.path.length > 0 ? scene.path : [...scene.cites, ...scene.citedBy].sort((a, b) => a - b);
     for (const work of rest.slice(0, tries)) ask(work);
   }
-  return placeLabels(wishes, { ...size, line: labelSize * 1.3, limit: Math.ceil((size.width * size.height) / areaOfLabel), keepClear });
+  return placeLabels(wishes, {
+    ...size,
+    line: labelSize * 1.3,
+    limit: Math.ceil((size.width * size.height) / areaOfLabel),
+    keepClear,
+  });
 }

@@ -30,9 +30,23 @@ export function radiusInWindow(camera: Camera, citedBy: number): number {
  * Draws citations in the given order from `from` on, until `limit` of those in view are drawn or `until` says stop.
  * Gives the place to go on from.
  */
-export function drawEdges(sheet: Sheet, scene: Scene, { edges, order, from, limit, alpha, until }: { edges: EdgeList; order: Uint32Array; from: number; limit: number; alpha: number; until: () => boolean }): number {
+export function drawEdges(
+  sheet: Sheet,
+  scene: Scene,
+  {
+    edges,
+    order,
+    from,
+    limit,
+    alpha,
+    until,
+  }: { edges: EdgeList; order: Uint32Array; from: number; limit: number; alpha: number; until: () => boolean },
+): number {
   const { context, camera, size, palette } = sheet;
-  const { places: { x, y }, shown } = scene;
+  const {
+    places: { x, y },
+    shown,
+  } = scene;
   const view = seen(camera, size);
   const { scale } = camera;
   const [shiftX, shiftY] = [size.width / 2 - camera.x * scale, size.height / 2 - camera.y * scale];
@@ -47,8 +61,17 @@ export function drawEdges(sheet: Sheet, scene: Scene, { edges, order, from, limi
     const a = edges.citing[edge] ?? 0;
     const b = edges.cited[edge] ?? 0;
     if (shown[a] !== 1 || shown[b] !== 1) continue;
-    const ax = x[a] ?? 0, ay = y[a] ?? 0, bx = x[b] ?? 0, by = y[b] ?? 0;
-    if ((ax < view.left && bx < view.left) || (ax > view.right && bx > view.right) || (ay < view.top && by < view.top) || (ay > view.bottom && by > view.bottom)) continue;
+    const ax = x[a] ?? 0,
+      ay = y[a] ?? 0,
+      bx = x[b] ?? 0,
+      by = y[b] ?? 0;
+    if (
+      (ax < view.left && bx < view.left) ||
+      (ax > view.right && bx > view.right) ||
+      (ay < view.top && by < view.top) ||
+      (ay > view.bottom && by > view.bottom)
+    )
+      continue;
     context.moveTo(ax * scale + shiftX, ay * scale + shiftY);
     context.lineTo(bx * scale + shiftX, by * scale + shiftY);
     drawn += 1;
@@ -72,17 +95,27 @@ export function drawMarks(sheet: Sheet, scene: Scene, works: WireWorks, limit = 
   const { camera, size } = sheet;
   const view = seen(camera, size);
   const air = 40 / camera.scale;
-  const { places: { x, y }, shown } = scene;
+  const {
+    places: { x, y },
+    shown,
+  } = scene;
   const inView: number[] = [];
   for (let work = 0; work < works.count && inView.length < limit; work += 1) {
-    const px = x[work] ?? 0, py = y[work] ?? 0;
-    if (shown[work] === 1 && px > view.left - air && px < view.right + air && py > view.top - air && py < view.bottom + air) inView.push(work);
+    const px = x[work] ?? 0,
+      py = y[work] ?? 0;
+    if (shown[work] === 1 && px > view.left - air && px < view.right + air && py > view.top - air && py < view.bottom + air)
+      inView.push(work);
   }
   drawWorks(sheet, scene, works, inView.reverse());
 }
 
 /** Draws the marks of these works in this order. */
-export function drawWorks({ context, camera, size, palette }: Sheet, { places: { x, y } }: Scene, works: WireWorks, list: readonly number[]): void {
+export function drawWorks(
+  { context, camera, size, palette }: Sheet,
+  { places: { x, y } }: Scene,
+  works: WireWorks,
+  list: readonly number[],
+): void {
   const { scale } = camera;
   const [shiftX, shiftY] = [size.width / 2 - camera.x * scale, size.height / 2 - camera.y * scale];
   context.strokeStyle = palette.paper;
@@ -94,7 +127,8 @@ export function drawWorks({ context, camera, size, palette }: Sheet, { places: {
       role = own;
       context.fillStyle = palette.roles[role] ?? palette.ink;
     }
-    const px = (x[work] ?? 0) * scale + shiftX, py = (y[work] ?? 0) * scale + shiftY;
+    const px = (x[work] ?? 0) * scale + shiftX,
+      py = (y[work] ?? 0) * scale + shiftY;
     const radius = radiusInWindow(camera, works.citedBy[work] ?? 0);
     if (radius < leastShape) {
       // Crowds of dots let the citations below shine through.
@@ -111,7 +145,12 @@ export function drawWorks({ context, camera, size, palette }: Sheet, { places: {
 }
 
 /** Draws citations from or to one work as lines with a head at the cited end. */
-export function drawArrows({ context, camera, size }: Sheet, { places: { x, y } }: Scene, works: WireWorks, { pairs, colour, width }: { pairs: readonly (readonly [citing: number, cited: number])[]; colour: string; width: number }): void {
+export function drawArrows(
+  { context, camera, size }: Sheet,
+  { places: { x, y } }: Scene,
+  works: WireWorks,
+  { pairs, colour, width }: { pairs: readonly (readonly [citing: number, cited: number])[]; colour: string; width: number },
+): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = width;
@@ -138,7 +177,12 @@ export function drawArrows({ context, camera, size }: Sheet, { places: { x, y } 
 }
 
 /** Draws a ring around a mark. */
-export function drawRing({ context, camera, size, palette }: Sheet, { places: { x, y } }: Scene, works: WireWorks, work: number): void {
+export function drawRing(
+  { context, camera, size, palette }: Sheet,
+  { places: { x, y } }: Scene,
+  works: WireWorks,
+  work: number,
+): void {
   const place = toWindow(camera, size, x[work] ?? 0, y[work] ?? 0);
   context.beginPath();
   context.arc(place.x, place.y, radiusInWindow(camera, works.citedBy[work] ?? 0) * 1.4 + 4, 0, 2 * Math.PI);

@@ -19,7 +19,12 @@ export function orderEdges({ edges, works }: NetworkData): EdgeOrder {
   const order = shuffle(edges.cited.length);
   if (order.length > countedFrom) return { count: order.length, isCounted: true, survey: new Uint32Array(), others: order };
   const isSurvey = (edge: number) => works.role[edges.citing[edge] ?? 0] === 0 || works.role[edges.cited[edge] ?? 0] === 0;
-  return { count: order.length, isCounted: false, survey: order.filter(isSurvey), others: order.filter((edge) => !isSurvey(edge)) };
+  return {
+    count: order.length,
+    isCounted: false,
+    survey: order.filter(isSurvey),
+    others: order.filter((edge) => !isSurvey(edge)),
+  };
 }
 
 /** Many lines are fainter each, so that the whole does not turn black; where places mean more than lines, fainter still. */

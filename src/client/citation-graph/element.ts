@@ -41,7 +41,16 @@ class CitationGraph extends HTMLElement {
     this.#port = port;
     const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    port.send({ type: 'open', canvas, source: this.dataset.source ?? '', size: size(), ratio: devicePixelRatio, palette: readPalette(this), state: this.#state, isStill });
+    port.send({
+      type: 'open',
+      canvas,
+      source: this.dataset.source ?? '',
+      size: size(),
+      ratio: devicePixelRatio,
+      palette: readPalette(this),
+      state: this.#state,
+      isStill,
+    });
     const observer = new ResizeObserver(() => port.send({ type: 'size', size: size(), ratio: devicePixelRatio }));
     observer.observe(canvas);
     signal.addEventListener('abort', () => observer.disconnect());
@@ -90,7 +99,8 @@ class CitationGraph extends HTMLElement {
     const { signal } = this.#stop;
     const onClick = (part: string, attribute: 'act' | 'export', act: (value: string) => void) => {
       const listener = ({ target }: Event) => {
-        const value = target instanceof Element ? target.closest<HTMLElement>(`[data-${attribute}]`)?.dataset[attribute] : undefined;
+        const value =
+          target instanceof Element ? target.closest<HTMLElement>(`[data-${attribute}]`)?.dataset[attribute] : undefined;
         if (value !== undefined) act(value);
       };
       this.#stage.part(part).addEventListener('click', listener, { signal });
@@ -104,15 +114,23 @@ class CitationGraph extends HTMLElement {
     const form = this.#form;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('input', () => this.#change({ ...this.#state, ...readForm(form) }, 'replace'), { signal });
-    const clear = () => this.#change({ ...initialState, view: this.#state.view, work: this.#state.work, to: this.#state.to }, 'replace');
+    const clear = () =>
+      this.#change({ ...initialState, view: this.#state.view, work: this.#state.work, to: this.#state.to }, 'replace');
     this.#stage.part('clear').addEventListener('click', clear, { signal });
     addEventListener('popstate', () => this.#change(fromQuery(location.search), 'none'), { signal });
-    const find = { input: this.#stage.part<HTMLInputElement>('find'), list: this.#stage.part('found'), status: this.#stage.part('find-status') };
+    const find = {
+      input: this.#stage.part<HTMLInputElement>('find'),
+      list: this.#stage.part('found'),
+      status: this.#stage.part('find-status'),
+    };
     this.#addFinder('main', find, (key) => this.#select(key));
   }
 
   #addFinder(name: string, parts: FinderParts, onChoose: (key: string) => void): void {
-    this.#finders.set(name, new Finder(parts, { onAsk: (question) => this.#send({ type: 'find', question, target: name }), onChoose }));
+    this.#finders.set(
+      name,
+      new Finder(parts, { onAsk: (question) => this.#send({ type: 'find', question, target: name }), onChoose }),
+    );
   }
 
   #hear(report: Report): void {
@@ -153,7 +171,13 @@ class CitationGraph extends HTMLElement {
     const input = make('input', { type: 'search', id: 'network-path-find', autocomplete: 'off' });
     const list = make('ul', { class: 'network-found', hidden: '' });
     const status = make('p', { class: 'visually-hidden', role: 'status' });
-    place.replaceChildren(make('label', { for: 'network-path-find' }, 'To which work?'), input, status, list, button('Cancel', () => (place.hidden = true)));
+    place.replaceChildren(
+      make('label', { for: 'network-path-find' }, 'To which work?'),
+      input,
+      status,
+      list,
+      button('Cancel', () => (place.hidden = true)),
+    );
     place.hidden = false;
     this.#addFinder('path', { input, list, status }, (key) => this.#change({ ...this.#state, to: key }, 'push'));
     input.focus();

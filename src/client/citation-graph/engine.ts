@@ -51,24 +51,35 @@ export class Engine {
   /** Does what the page asks. */
   handle(command: Command): void {
     switch (command.type) {
-      case 'open': return this.#open(command);
-      case 'size': return this.#resize(command.size, command.ratio);
+      case 'open':
+        return this.#open(command);
+      case 'size':
+        return this.#resize(command.size, command.ratio);
       case 'palette':
         if (this.#painter) this.#painter.palette = command.palette;
         return this.#rhythm.rest();
-      case 'state': return this.#change(command.state);
-      case 'pan': return this.#move(pan(this.#camera, command.dx, command.dy));
-      case 'zoom': return this.#move(zoomAt(this.#camera, this.#size, command));
-      case 'reset': return this.#goTo(this.#whole(), this.#scene.places);
-      case 'point': return this.#point(this.#workAt(command));
-      case 'leave': return this.#point(undefined);
-      case 'pick': return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
-      case 'walk': return this.#walk(command.direction);
+      case 'state':
+        return this.#change(command.state);
+      case 'pan':
+        return this.#move(pan(this.#camera, command.dx, command.dy));
+      case 'zoom':
+        return this.#move(zoomAt(this.#camera, this.#size, command));
+      case 'reset':
+        return this.#goTo(this.#whole(), this.#scene.places);
+      case 'point':
+        return this.#point(this.#workAt(command));
+      case 'leave':
+        return this.#point(undefined);
+      case 'pick':
+        return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
+      case 'walk':
+        return this.#walk(command.direction);
       case 'find': {
         const found = findWorks(command.question, this.#data.haystacks, foundLimit);
         return this.#report({ type: 'found', target: command.target, works: found.map((work) => lineOf(this.#data, work)) });
       }
-      case 'export': void this.#export(command.kind);
+      case 'export':
+        void this.#export(command.kind);
     }
   }
 
@@ -87,7 +98,8 @@ export class Engine {
       this.#rhythm.rest();
     };
     readNetwork(source, this.#data, { onSection, signal: this.#stop.signal }).catch((error: unknown) => {
-      if (!this.#stop.signal.aborted) this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!this.#stop.signal.aborted)
+        this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     });
   }
 
@@ -109,7 +121,8 @@ export class Engine {
     this.#state = state;
     this.#rebuild();
     const { selected } = this.#scene;
-    const isOtherView = asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
+    const isOtherView =
+      asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
     if (isOtherView) this.#goTo(this.#whole(), before.places);
     else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(selected), before.places);
     else this.#rhythm.rest();
@@ -118,7 +131,8 @@ export class Engine {
 
   #tell(): void {
     this.#report({ type: 'shown', works: this.#scene.shownCount, of: this.#data.works.count, citations: this.#scene.shownEdges });
-    if (this.#data.text && this.#state.work !== undefined) this.#report({ type: 'details', key: this.#state.work, details: describe(this.#data, this.#scene, this.#state) });
+    if (this.#data.text && this.#state.work !== undefined)
+      this.#report({ type: 'details', key: this.#state.work, details: describe(this.#data, this.#scene, this.#state) });
   }
 
   #move(camera: Camera): void {
@@ -167,7 +181,11 @@ export class Engine {
 
   #workAt({ x, y, reach }: { x: number; y: number; reach: number }): number | undefined {
     const { scale } = this.#camera;
-    const place = { x: (x - this.#size.width / 2) / scale + this.#camera.x, y: (y - this.#size.height / 2) / scale + this.#camera.y, reach: reach / scale };
+    const place = {
+      x: (x - this.#size.width / 2) / scale + this.#camera.x,
+      y: (y - this.#size.height / 2) / scale + this.#camera.y,
+      reach: reach / scale,
+    };
     const radius = (work: number) => radiusInWindow(this.#camera, this.#data.works.citedBy[work] ?? 0) / scale;
     return findAt(this.#scene.places, place, radius, (work) => this.#scene.shown[work] === 1);
   }
@@ -181,7 +199,15 @@ export class Engine {
     const place = this.#placeOf(work);
     const at = toWindow(this.#camera, this.#size, place.x, place.y);
     const title = text?.titles[work] ?? `${works.citedBy[work] ?? 0} citations`;
-    this.#report({ type: 'hovered', tip: { title, role: roleAt(works.role[work] ?? 3).label, x: at.x, y: at.y + radiusInWindow(this.#camera, works.citedBy[work] ?? 0) } });
+    this.#report({
+      type: 'hovered',
+      tip: {
+        title,
+        role: roleAt(works.role[work] ?? 3).label,
+        x: at.x,
+        y: at.y + radiusInWindow(this.#camera, works.citedBy[work] ?? 0),
+      },
+    });
   }
 
   /** To the neighbour that lies best in a direction; without a selection to the middle of the network, its survey or most cited work. */
@@ -198,7 +224,11 @@ export class Engine {
   async #export(kind: ExportKind): Promise<void> {
     if (!this.#painter) return;
     const { palette, canvas } = this.#painter;
-    this.#report({ type: 'exported', kind, blob: await exportAs(kind, { scene: this.#scene, data: this.#data, palette, canvas }) });
+    this.#report({
+      type: 'exported',
+      kind,
+      blob: await exportAs(kind, { scene: this.#scene, data: this.#data, palette, canvas }),
+    });
   }
 
   #placeOf(work: number): { x: number; y: number } {

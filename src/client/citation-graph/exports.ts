@@ -13,7 +13,10 @@ const margin = 40;
 const fontSize = 11;
 
 /** What is shown as a file: an image of what is seen, or a drawing or the data of all that is shown. */
-export async function exportAs(kind: ExportKind, { scene, data, palette, canvas }: { scene: Scene; data: NetworkData; palette: Palette; canvas: Surface }): Promise<Blob> {
+export async function exportAs(
+  kind: ExportKind,
+  { scene, data, palette, canvas }: { scene: Scene; data: NetworkData; palette: Palette; canvas: Surface },
+): Promise<Blob> {
   if (kind === 'png') return exportPng(canvas, palette);
   if (kind === 'svg') return new Blob([exportSvg(scene, data, palette)], { type: 'image/svg+xml' });
   return new Blob([exportGraphml(scene, data)], { type: 'application/graphml+xml' });
@@ -46,8 +49,20 @@ function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
     return `<path fill="${palette.roles[role] ?? palette.ink}" d="${path}"><title>${escapeXml(text?.titles[work] ?? '')}</title></path>`;
   });
   const textOf = (work: number) => text?.labels[work] ?? '';
-  const wishes = list.slice(0, 2_000).map((work) => ({ work, x: at(work)[0] - left, y: at(work)[1] - top, radius: radiusOf(works.citedBy[work] ?? 0), width: textOf(work).length * fontSize * 0.56 }));
-  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.3, limit: Math.ceil((width * height) / 12_000), keepClear: 8 });
+  const wishes = list.slice(0, 2_000).map((work) => ({
+    work,
+    x: at(work)[0] - left,
+    y: at(work)[1] - top,
+    radius: radiusOf(works.citedBy[work] ?? 0),
+    width: textOf(work).length * fontSize * 0.56,
+  }));
+  const labels = placeLabels(wishes, {
+    width,
+    height,
+    line: fontSize * 1.3,
+    limit: Math.ceil((width * height) / 12_000),
+    keepClear: 8,
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(' ')}" font-family="sans-serif" font-size="${fontSize}">`,
     '<title>Citation network of the Diffusion Alignment Atlas</title>',
@@ -55,7 +70,10 @@ function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
     `<path fill="none" stroke="${palette.muted}" stroke-width="0.7" stroke-opacity="0.25" d="${lines.join('')}"/>`,
     `<g stroke="${palette.paper}" stroke-width="0.7">${marks.join('')}</g>`,
     `<g fill="${palette.ink}" stroke="${palette.paper}" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">`,
-    ...labels.map((label) => `<text x="${round(label.x + left)}" y="${round(label.y + top + fontSize * 0.35)}">${escapeXml(textOf(label.work))}</text>`),
+    ...labels.map(
+      (label) =>
+        `<text x="${round(label.x + left)}" y="${round(label.y + top + fontSize * 0.35)}">${escapeXml(textOf(label.work))}</text>`,
+    ),
     '</g></svg>',
     '',
   ].join('\n');
@@ -82,7 +100,13 @@ function exportGraphml(scene: Scene, data: NetworkData): string {
     })),
     shownEdges(scene, data).map((edge) => {
       const [evidence, read] = data.evidenceOf(edge);
-      return { citing: keyOf(edges.citing[edge] ?? 0), cited: keyOf(edges.cited[edge] ?? 0), evidence, read, kinds: (kinds.get(edge) ?? []).join(' ') };
+      return {
+        citing: keyOf(edges.citing[edge] ?? 0),
+        cited: keyOf(edges.cited[edge] ?? 0),
+        evidence,
+        read,
+        kinds: (kinds.get(edge) ?? []).join(' '),
+      };
     }),
   );
 }
@@ -95,5 +119,7 @@ async function exportPng(canvas: Surface, palette: Palette): Promise<Blob> {
   context.fillRect(0, 0, copy.width, copy.height);
   context.drawImage(canvas, 0, 0);
   if ('convertToBlob' in copy) return copy.convertToBlob({ type: 'image/png' });
-  return new Promise((resolve, reject) => copy.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The image could not be made.'))), 'image/png'));
+  return new Promise((resolve, reject) =>
+    copy.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The image could not be made.'))), 'image/png'),
+  );
 }

@@ -34,6 +34,8 @@ export function fillForm(form: HTMLFormElement, state: ViewState): void {
     select.value = value === undefined ? '' : String(value);
   }
   const filters = form.querySelector('details');
-  const isFiltered = state.roles.length < roles.length || [state.from, state.until, state.topic, state.chapter].some((value) => value !== undefined);
+  const isFiltered =
+    state.roles.length < roles.length ||
+    [state.from, state.until, state.topic, state.chapter].some((value) => value !== undefined);
   if (filters && isFiltered) filters.open = true;
 }

@@ -45,7 +45,8 @@ export class Finder {
     });
     list.replaceChildren(...items);
     list.hidden = works.length === 0;
-    status.textContent = input.value.trim() === '' ? '' : works.length === 0 ? 'No work fits.' : `${works.length} works; the arrow keys walk them.`;
+    status.textContent =
+      input.value.trim() === '' ? '' : works.length === 0 ? 'No work fits.' : `${works.length} works; the arrow keys walk them.`;
   }
 
   #choose(key: string): void {

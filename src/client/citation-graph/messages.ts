@@ -18,7 +18,16 @@ export type ExportKind = 'png' | 'svg' | 'graphml';
 
 /** What the page tells the engine, which may live in a worker. Places are pixels of the window. */
 export type Command =
-  | { type: 'open'; canvas: Surface; source: string; size: Size; ratio: number; palette: Palette; state: ViewState; isStill: boolean }
+  | {
+      type: 'open';
+      canvas: Surface;
+      source: string;
+      size: Size;
+      ratio: number;
+      palette: Palette;
+      state: ViewState;
+      isStill: boolean;
+    }
   | { type: 'size'; size: Size; ratio: number }
   | { type: 'palette'; palette: Palette }
   | { type: 'state'; state: ViewState }

@@ -32,8 +32,18 @@ export class Motion {
     // Slow at both ends (smoothstep).
     const part = time * time * (3 - 2 * time);
     const mix = (a: number, b: number) => a + (b - a) * part;
-    const places = this.#from === this.#to ? this.#to : { x: this.#to.x.map((x, i) => mix(this.#from.x[i] ?? x, x)), y: this.#to.y.map((y, i) => mix(this.#from.y[i] ?? y, y)) };
+    const places =
+      this.#from === this.#to
+        ? this.#to
+        : {
+            x: this.#to.x.map((x, i) => mix(this.#from.x[i] ?? x, x)),
+            y: this.#to.y.map((y, i) => mix(this.#from.y[i] ?? y, y)),
+          };
     const [a, b] = [this.#fromCamera, this.#toCamera];
-    return { places, camera: { x: mix(a.x, b.x), y: mix(a.y, b.y), scale: Math.exp(mix(Math.log(a.scale), Math.log(b.scale))) }, isOver: false };
+    return {
+      places,
+      camera: { x: mix(a.x, b.x), y: mix(a.y, b.y), scale: Math.exp(mix(Math.log(a.scale), Math.log(b.scale))) },
+      isOver: false,
+    };
   }
 }

@@ -6,7 +6,14 @@ import type { Places, WireText, WireWorks } from '#model/citation-graph/wire.ts'
 
 /** The network as far as it has come. Works come first, texts last. */
 export class NetworkData {
-  works: WireWorks = { count: 0, x: new Float32Array(), y: new Float32Array(), role: new Uint8Array(), year: new Uint16Array(), citedBy: new Uint32Array() };
+  works: WireWorks = {
+    count: 0,
+    x: new Float32Array(),
+    y: new Float32Array(),
+    role: new Uint8Array(),
+    year: new Uint16Array(),
+    citedBy: new Uint32Array(),
+  };
   edges: EdgeList = { citing: new Uint32Array(), cited: new Uint32Array() };
   layouts: Partial<Record<'time' | 'topic', Places>> = {};
   text: WireText | undefined;
@@ -52,18 +59,27 @@ export class NetworkData {
 
   kindsOf(edge: number): string {
     const kinds = this.text?.kinds.filter(([place]) => place === edge) ?? [];
-    return kinds.flatMap(([, kind]) => edgeKinds[kind] ?? []).map((kind) => edgeKindPhrases[kind]).join(', ');
+    return kinds
+      .flatMap(([, kind]) => edgeKinds[kind] ?? [])
+      .map((kind) => edgeKindPhrases[kind])
+      .join(', ');
   }
 }
 
 /** Reads the file piece by piece into `data`; `onSection` is told after each section. */
-export async function readNetwork(source: string, data: NetworkData, { onSection, signal }: { onSection: (name: 'works' | 'edges' | 'layout' | 'text') => void; signal: AbortSignal }): Promise<void> {
+export async function readNetwork(
+  source: string,
+  data: NetworkData,
+  { onSection, signal }: { onSection: (name: 'works' | 'edges' | 'layout' | 'text') => void; signal: AbortSignal },
+): Promise<void> {
   const response = await fetch(source, { signal });
   if (!response.ok || !response.body) throw new Error(`${source} answers ${response.status}.`);
-  const told = <T>(name: 'works' | 'edges' | 'text', keep: (value: T) => void) => (value: T) => {
-    keep(value);
-    onSection(name);
-  };
+  const told =
+    <T>(name: 'works' | 'edges' | 'text', keep: (value: T) => void) =>
+    (value: T) => {
+      keep(value);
+      onSection(name);
+    };
   const reader = new WireReader({
     works: told('works', (works) => (data.works = works)),
     edges: told('edges', (edges) => (data.edges = edges)),

@@ -87,11 +87,22 @@ export class Painter {
     const end = performance.now() + resting.sliceMs;
     const alpha = alphaFor(scene.shownEdges, scene);
     const sheet = this.#sheet(this.#edgeLayer, camera, false);
-    this.#next = this.#addEdges(sheet, scene, data, { order: others, from: this.#next, limit: Infinity, alpha, until: () => performance.now() > end });
+    this.#next = this.#addEdges(sheet, scene, data, {
+      order: others,
+      from: this.#next,
+      limit: Infinity,
+      alpha,
+      until: () => performance.now() > end,
+    });
     return this.#next >= others.length;
   }
 
-  #addEdges(sheet: Sheet, scene: Scene, { edges }: NetworkData, job: { order: Uint32Array; from: number; limit: number; alpha: number; until: () => boolean }): number {
+  #addEdges(
+    sheet: Sheet,
+    scene: Scene,
+    { edges }: NetworkData,
+    job: { order: Uint32Array; from: number; limit: number; alpha: number; until: () => boolean },
+  ): number {
     this.#isUnshown = true;
     if (this.#raster) return this.#raster.add(scene, { camera: sheet.camera, size: this.#size, edges, ...job });
     return drawEdges(sheet, scene, { edges, ...job });
@@ -131,9 +142,22 @@ export class Painter {
     const { works } = data;
     const { cites, citedBy, path } = scene;
     if (path === undefined || path.length === 0) {
-      drawArrows(sheet, scene, works, { pairs: cites.map((other) => [selected, other] as const), colour: palette.accent, width: 1.4 });
-      drawArrows(sheet, scene, works, { pairs: citedBy.map((other) => [other, selected] as const), colour: palette.focus, width: 1.4 });
-      drawWorks(sheet, scene, works, [...cites, ...citedBy].sort((a, b) => b - a));
+      drawArrows(sheet, scene, works, {
+        pairs: cites.map((other) => [selected, other] as const),
+        colour: palette.accent,
+        width: 1.4,
+      });
+      drawArrows(sheet, scene, works, {
+        pairs: citedBy.map((other) => [other, selected] as const),
+        colour: palette.focus,
+        width: 1.4,
+      });
+      drawWorks(
+        sheet,
+        scene,
+        works,
+        [...cites, ...citedBy].sort((a, b) => b - a),
+      );
     } else {
       const pairs = path.slice(1).map((work, index): [number, number] => {
         const before = path[index] ?? work;

@@ -19,7 +19,12 @@ const firstLines = 40;
 export function showDetails(panel: HTMLElement, details: Details, listener: PanelListener): void {
   const { work, role, list, topics, chapters, cites, citedBy, path } = details;
   panel.replaceChildren(
-    make('div', { class: 'network-panel-head' }, make('h2', {}, work.title), button('Close', listener.onClose, { 'aria-label': 'Close and let go of this work' })),
+    make(
+      'div',
+      { class: 'network-panel-head' },
+      make('h2', {}, work.title),
+      button('Close', listener.onClose, { 'aria-label': 'Close and let go of this work' }),
+    ),
     make('p', { class: 'muted' }, `${work.authors}, ${work.year}. ${role}.`),
     ...(topics.length > 0 ? [make('p', {}, `Topics: ${topics.join(', ')}`)] : []),
     ...(chapters.length > 0 ? [make('p', {}, `Cited in: ${chapters.join(', ')}`)] : []),
@@ -41,7 +46,9 @@ export function showDetails(panel: HTMLElement, details: Details, listener: Pane
 }
 
 function pathOf(path: readonly WorkLine[], listener: PanelListener): HTMLElement {
-  const steps = path.map((line) => make('li', {}, ...(line.kind ? [make('span', { class: 'muted' }, `${line.kind} `)] : []), linkOf(line, listener)));
+  const steps = path.map((line) =>
+    make('li', {}, ...(line.kind ? [make('span', { class: 'muted' }, `${line.kind} `)] : []), linkOf(line, listener)),
+  );
   return make(
     'section',
     { class: 'network-path' },
@@ -53,7 +60,12 @@ function pathOf(path: readonly WorkLine[], listener: PanelListener): HTMLElement
 
 function listOf(title: string, lines: readonly WorkLine[], listener: PanelListener): HTMLElement {
   const items = make('ul', {});
-  const section = make('details', { class: 'network-lines', ...(lines.length > 0 ? { open: '' } : {}) }, make('summary', {}, `${title} (${lines.length.toLocaleString('en-GB')})`), items);
+  const section = make(
+    'details',
+    { class: 'network-lines', ...(lines.length > 0 ? { open: '' } : {}) },
+    make('summary', {}, `${title} (${lines.length.toLocaleString('en-GB')})`),
+    items,
+  );
   const unfold = (from: number) => {
     items.append(...lines.slice(from, from + firstLines).map((line) => lineOf(line, listener)));
     if (lines.length <= from + firstLines) return;

@@ -33,8 +33,22 @@ export class EdgeRaster {
   }
 
   /** Adds citations in the given order from `from` on, until `limit` of those in view or until `until` says stop; gives the place to go on from. */
-  add(scene: Scene, { camera, size, edges, order, from, limit, until }: { camera: Camera; size: Size; edges: EdgeList; order: Uint32Array; from: number; limit: number; until: () => boolean }): number {
-    const { places: { x, y }, shown } = scene;
+  add(
+    scene: Scene,
+    {
+      camera,
+      size,
+      edges,
+      order,
+      from,
+      limit,
+      until,
+    }: { camera: Camera; size: Size; edges: EdgeList; order: Uint32Array; from: number; limit: number; until: () => boolean },
+  ): number {
+    const {
+      places: { x, y },
+      shown,
+    } = scene;
     const view = seen(camera, size);
     const scale = (camera.scale * this.#width) / size.width;
     const [shiftX, shiftY] = [this.#width / 2 - camera.x * scale, this.#height / 2 - camera.y * scale];
@@ -43,10 +57,20 @@ export class EdgeRaster {
     for (; at < order.length && drawn < limit; at += 1) {
       if (at % 1024 === 1023 && until()) break;
       const edge = order[at] ?? 0;
-      const a = edges.citing[edge] ?? 0, b = edges.cited[edge] ?? 0;
+      const a = edges.citing[edge] ?? 0,
+        b = edges.cited[edge] ?? 0;
       if (shown[a] !== 1 || shown[b] !== 1) continue;
-      const ax = x[a] ?? 0, ay = y[a] ?? 0, bx = x[b] ?? 0, by = y[b] ?? 0;
-      if ((ax < view.left && bx < view.left) || (ax > view.right && bx > view.right) || (ay < view.top && by < view.top) || (ay > view.bottom && by > view.bottom)) continue;
+      const ax = x[a] ?? 0,
+        ay = y[a] ?? 0,
+        bx = x[b] ?? 0,
+        by = y[b] ?? 0;
+      if (
+        (ax < view.left && bx < view.left) ||
+        (ax > view.right && bx > view.right) ||
+        (ay < view.top && by < view.top) ||
+        (ay > view.bottom && by > view.bottom)
+      )
+        continue;
       this.#line(ax * scale + shiftX, ay * scale + shiftY, bx * scale + shiftX, by * scale + shiftY);
       drawn += 1;
     }
@@ -59,7 +83,10 @@ export class EdgeRaster {
     const image = (this.#image ??= new ImageData(this.#width, this.#height));
     const pixels = new Uint32Array(image.data.buffer);
     // One look-up a pixel; all processors that browsers run on store the red byte first.
-    const shades = Uint32Array.from({ length: 4_096 }, (_, n) => ((Math.round(255 * Math.min(darkest, 1 - (1 - alpha) ** n)) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+    const shades = Uint32Array.from(
+      { length: 4_096 },
+      (_, n) => ((Math.round(255 * Math.min(darkest, 1 - (1 - alpha) ** n)) << 24) | (blue << 16) | (green << 8) | red) >>> 0,
+    );
     const counts = this.#counts;
     for (let i = 0; i < counts.length; i += 1) {
       const n = counts[i] ?? 0;
@@ -70,8 +97,10 @@ export class EdgeRaster {
 
   /** One step along the longer axis for each pixel (digital differential analyser), inside the picture only (clipping after Liang and Barsky, 1984). */
   #line(ax: number, ay: number, bx: number, by: number): void {
-    const dx = bx - ax, dy = by - ay;
-    let enter = 0, leave = 1;
+    const dx = bx - ax,
+      dy = by - ay;
+    let enter = 0,
+      leave = 1;
     for (let side = 0; side < 4; side += 1) {
       const p = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
       const q = side === 0 ? ax : side === 1 ? this.#width - 1 - ax : side === 2 ? ay : this.#height - 1 - ay;
@@ -82,9 +111,12 @@ export class EdgeRaster {
     }
     if (enter > leave) return;
     const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) * (leave - enter)) || 1;
-    const stepX = (dx * (leave - enter)) / steps, stepY = (dy * (leave - enter)) / steps;
-    let px = ax + dx * enter + 0.5, py = ay + dy * enter + 0.5;
-    const counts = this.#counts, width = this.#width;
+    const stepX = (dx * (leave - enter)) / steps,
+      stepY = (dy * (leave - enter)) / steps;
+    let px = ax + dx * enter + 0.5,
+      py = ay + dy * enter + 0.5;
+    const counts = this.#counts,
+      width = this.#width;
     this.#inked += steps;
     for (let step = 0; step < steps; step += 1) {
       const place = (py | 0) * width + (px | 0);

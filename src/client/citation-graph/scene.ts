@@ -43,7 +43,12 @@ export function buildScene(data: NetworkData, state: ViewState): Scene {
   }
   if (selected !== undefined) shown[selected] = 1;
   const isShown = (work: number) => shown[work] === 1;
-  const path = selected === undefined || state.to === undefined ? undefined : to === undefined ? [] : (findPath(data.adjacency, selected, to, isSurvey)?.works ?? []);
+  const path =
+    selected === undefined || state.to === undefined
+      ? undefined
+      : to === undefined
+        ? []
+        : (findPath(data.adjacency, selected, to, isSurvey)?.works ?? []);
   for (const work of path ?? []) if (state.view !== 'near') shown[work] = 1;
   return {
     places,
@@ -76,7 +81,8 @@ export function boundsOf({ places: { x, y }, shown }: Scene): Bounds {
 
 function countEdges({ edges }: NetworkData, shown: Uint8Array): number {
   let count = 0;
-  for (let edge = 0; edge < edges.cited.length; edge += 1) if (shown[edges.citing[edge] ?? 0] === 1 && shown[edges.cited[edge] ?? 0] === 1) count += 1;
+  for (let edge = 0; edge < edges.cited.length; edge += 1)
+    if (shown[edges.citing[edge] ?? 0] === 1 && shown[edges.cited[edge] ?? 0] === 1) count += 1;
   return count;
 }
 

@@ -49,7 +49,8 @@ export class Stage {
     else if (report.type === 'shown') {
       const count = (n: number) => n.toLocaleString('en-GB');
       this.part('shown').hidden = false;
-      this.part('shown').textContent = `${report.works === report.of ? '' : `${count(report.works)} of `}${count(report.of)} works, ${count(report.citations)} citations among them`;
+      this.part('shown').textContent =
+        `${report.works === report.of ? '' : `${count(report.works)} of `}${count(report.of)} works, ${count(report.citations)} citations among them`;
     } else if (report.type === 'hovered') this.#showTip(report.tip);
     else if (report.type === 'blocked') this.tell(`No citation leads ${report.direction} from here.`);
     else if (report.type === 'exported') download(report.blob, `citation-network.${report.kind}`);

@@ -1,7 +1,7 @@
 import { line } from 'd3';
 
 /** Measures of a panel in units of its view box; one unit is about one CSS pixel where the panel stands beside another. */
-export const panel = { width: 320, height: 232, left: 40, right: 310, top: 28, bottom: 192 } as const;
+export const panel = { width: 320, height: 232, left: 40, right: 304, top: 28, bottom: 192 } as const;
 
 /** A map from data to places, with the values that its axis names. */
 export interface Scale {
@@ -13,7 +13,12 @@ export interface Scale {
 
 /** The path of a curve through points of data. */
 export function curveOf(points: readonly (readonly [number, number])[], x: Scale, y: Scale): string {
-  return line<readonly [number, number]>(([a]) => x(a), ([, b]) => y(b))([...points]) ?? '';
+  return (
+    line<readonly [number, number]>(
+      ([a]) => x(a),
+      ([, b]) => y(b),
+    )([...points]) ?? ''
+  );
 }
 
 /** The same, closed along the lower end of the vertical scale. */

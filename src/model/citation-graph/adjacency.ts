@@ -23,7 +23,10 @@ export function buildAdjacency(count: number, { citing, cited }: EdgeList): Adja
 
 /** The same from citations as objects. */
 export function adjacencyOf(count: number, edges: readonly { citing: number; cited: number }[]): Adjacency {
-  return buildAdjacency(count, { citing: Uint32Array.from(edges, ({ citing }) => citing), cited: Uint32Array.from(edges, ({ cited }) => cited) });
+  return buildAdjacency(count, {
+    citing: Uint32Array.from(edges, ({ citing }) => citing),
+    cited: Uint32Array.from(edges, ({ cited }) => cited),
+  });
 }
 
 function pack(count: number, from: Uint32Array, to: Uint32Array): Side {

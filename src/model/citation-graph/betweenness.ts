@@ -15,7 +15,8 @@ export function computeBetweenness(graph: Adjacency, leaveOut: (work: number) =>
     const dependency = new Float64Array(graph.count);
     for (const work of order.reverse()) {
       for (const earlier of before[work] ?? []) {
-        dependency[earlier] = (dependency[earlier] ?? 0) + ((paths[earlier] ?? 0) / (paths[work] ?? 1)) * (1 + (dependency[work] ?? 0));
+        dependency[earlier] =
+          (dependency[earlier] ?? 0) + ((paths[earlier] ?? 0) / (paths[work] ?? 1)) * (1 + (dependency[work] ?? 0));
       }
       if (work !== source) total[work] = (total[work] ?? 0) + (dependency[work] ?? 0) / 2;
     }

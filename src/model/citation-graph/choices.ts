@@ -16,7 +16,9 @@ export function readChoices({ works }: CitationGraph, { families, chapters }: Pi
   const cited = new Set(works.flatMap((work) => work.chapters));
   return {
     years: [...new Set(works.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a),
-    topics: [...families.values()].filter(({ id }) => topics.has(id)).map(({ id, name, parent }) => ({ id, label: name, isNarrow: parent !== undefined })),
+    topics: [...families.values()]
+      .filter(({ id }) => topics.has(id))
+      .map(({ id, name, parent }) => ({ id, label: name, isNarrow: parent !== undefined })),
     chapters: chapters.filter(({ id }) => cited.has(id)).map(({ id, title, number }) => ({ id, label: `${number} ${title}` })),
   };
 }

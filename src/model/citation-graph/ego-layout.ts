@@ -23,7 +23,15 @@ export function egoLayout(graph: Adjacency, work: number, distances: ReadonlyMap
   const places = new Map<number, Point>([[work, { x: 0, y: 0 }]]);
   // Half a ring holds one side, so the fuller side decides how many rings there are.
   const reach = putOnRings(places, near, { angles, from: step, perTurn: Math.max(left.length, right.length) * 2 });
-  for (const each of far) angles.set(each, meanAngle([...neighboursOf(graph.cites, each), ...neighboursOf(graph.citedBy, each)].flatMap((other) => (distances.get(other) === 1 ? (angles.get(other) ?? []) : []))));
+  for (const each of far)
+    angles.set(
+      each,
+      meanAngle(
+        [...neighboursOf(graph.cites, each), ...neighboursOf(graph.citedBy, each)].flatMap((other) =>
+          distances.get(other) === 1 ? (angles.get(other) ?? []) : [],
+        ),
+      ),
+    );
   const inOrder = far.sort((a, b) => (angles.get(a) ?? 0) - (angles.get(b) ?? 0) || a - b);
   inOrder.forEach((each, index) => angles.set(each, -Math.PI + (2 * Math.PI * (index + 0.5)) / inOrder.length));
   putOnRings(places, inOrder, { angles, from: reach + step, perTurn: inOrder.length });
@@ -31,7 +39,11 @@ export function egoLayout(graph: Adjacency, work: number, distances: ReadonlyMap
 }
 
 /** Spreads works over as many rings as they need, in turn; gives the radius of the last one. */
-function putOnRings(places: Map<number, Point>, works: readonly number[], { angles, from, perTurn }: { angles: ReadonlyMap<number, number>; from: number; perTurn: number }): number {
+function putOnRings(
+  places: Map<number, Point>,
+  works: readonly number[],
+  { angles, from, perTurn }: { angles: ReadonlyMap<number, number>; from: number; perTurn: number },
+): number {
   let rings = 1;
   const held = () => (2 * Math.PI * (rings * from + (room * rings * (rings - 1)) / 2)) / room;
   while (held() < perTurn) rings += 1;
@@ -45,5 +57,8 @@ function putOnRings(places: Map<number, Point>, works: readonly number[], { angl
 
 /** Mean direction, between -π and π. */
 function meanAngle(angles: readonly number[]): number {
-  return Math.atan2(angles.reduce((sum, angle) => sum + Math.sin(angle), 0), angles.reduce((sum, angle) => sum + Math.cos(angle), 0));
+  return Math.atan2(
+    angles.reduce((sum, angle) => sum + Math.sin(angle), 0),
+    angles.reduce((sum, angle) => sum + Math.cos(angle), 0),
+  );
 }

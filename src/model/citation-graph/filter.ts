@@ -21,7 +21,10 @@ export function filterWorks(works: WireWorks, text: WireText | undefined, state:
   return shown;
 }
 
-function placeIn(table: readonly (readonly [id: string, name: string])[] | undefined, id: string | undefined): number | undefined {
+function placeIn(
+  table: readonly (readonly [id: string, name: string])[] | undefined,
+  id: string | undefined,
+): number | undefined {
   if (table === undefined || id === undefined) return undefined;
   const place = table.findIndex(([each]) => each === id);
   return place === -1 ? undefined : place;

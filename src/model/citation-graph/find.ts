@@ -7,7 +7,9 @@ export function fold(text: string): string {
 
 /** What a search looks at in each work, folded. */
 export function buildHaystacks(text: WireText, works: WireWorks): string[] {
-  return text.titles.map((title, work) => fold(`${text.labels[work] ?? ''} ${title} ${text.authors[work] ?? ''} ${works.year[work] || ''} ${text.keys[work] ?? ''}`));
+  return text.titles.map((title, work) =>
+    fold(`${text.labels[work] ?? ''} ${title} ${text.authors[work] ?? ''} ${works.year[work] || ''} ${text.keys[work] ?? ''}`),
+  );
 }
 
 /** Works that have every word of the question, the most cited first, those whose short name begins with it before all. */

@@ -83,7 +83,9 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
     const [from, to] = [indexOf.get(edge.citing), indexOf.get(edge.cited)];
     if (from === undefined || to === undefined) return [];
     const named = kinds.get(edgeName(edge.citing, edge.cited));
-    return [{ citing: from, cited: to, evidence: edge.evidence, read: edge.read, kinds: edgeKinds.filter((kind) => named?.has(kind)) }];
+    return [
+      { citing: from, cited: to, evidence: edge.evidence, read: edge.read, kinds: edgeKinds.filter((kind) => named?.has(kind)) },
+    ];
   });
   return { works, edges: edges.sort((a, b) => a.citing - b.citing || a.cited - b.cited), indexOf };
 }

@@ -20,22 +20,46 @@ export interface ExportedCitation {
 }
 
 const fields = {
-  node: [['title', 'string'], ['authors', 'string'], ['year', 'int'], ['role', 'string'], ['citedBy', 'int'], ['list', 'string'], ['x', 'double'], ['y', 'double']],
-  edge: [['evidence', 'string'], ['read', 'string'], ['kinds', 'string']],
+  node: [
+    ['title', 'string'],
+    ['authors', 'string'],
+    ['year', 'int'],
+    ['role', 'string'],
+    ['citedBy', 'int'],
+    ['list', 'string'],
+    ['x', 'double'],
+    ['y', 'double'],
+  ],
+  edge: [
+    ['evidence', 'string'],
+    ['read', 'string'],
+    ['kinds', 'string'],
+  ],
 } as const;
 
 /** The network as GraphML (Brandes et al., graphml.graphdrawing.org); node ids are cite keys. Empty values are left out. */
 export function toGraphml(works: readonly ExportedWork[], citations: readonly ExportedCitation[]): string {
-  const keys = (['node', 'edge'] as const).flatMap((of) => fields[of].map(([name, type]) => `  <key id="${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`));
+  const keys = (['node', 'edge'] as const).flatMap((of) =>
+    fields[of].map(([name, type]) => `  <key id="${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`),
+  );
   const data = (values: readonly (readonly [string, string | number | undefined])[]) =>
-    values.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`<data key="${name}">${escapeXml(String(value))}</data>`])).join('');
+    values
+      .flatMap(([name, value]) =>
+        value === undefined || value === '' ? [] : [`<data key="${name}">${escapeXml(String(value))}</data>`],
+      )
+      .join('');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys,
     '  <graph id="citations" edgedefault="directed">',
-    ...works.map((work) => `    <node id="${escapeXml(work.key)}">${data(fields.node.map(([name]) => [name, work[name]]))}</node>`),
-    ...citations.map((each) => `    <edge source="${escapeXml(each.citing)}" target="${escapeXml(each.cited)}">${data(fields.edge.map(([name]) => [name, each[name]]))}</edge>`),
+    ...works.map(
+      (work) => `    <node id="${escapeXml(work.key)}">${data(fields.node.map(([name]) => [name, work[name]]))}</node>`,
+    ),
+    ...citations.map(
+      (each) =>
+        `    <edge source="${escapeXml(each.citing)}" target="${escapeXml(each.cited)}">${data(fields.edge.map(([name]) => [name, each[name]]))}</edge>`,
+    ),
     '  </graph>',
     '</graphml>',
     '',
@@ -46,6 +70,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text for XML: marks escaped, characters that XML 1.0 does not know taken out. */
 export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 }

@@ -95,7 +95,14 @@ class Boxes {
     return squaresOf(box).some((name) =>
       this.#squares
         .get(name)
-        ?.some((other) => other.work !== box.work && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom),
+        ?.some(
+          (other) =>
+            other.work !== box.work &&
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top < other.bottom &&
+            other.top < box.bottom,
+        ),
     );
   }
 }

@@ -4,7 +4,9 @@ const header = 'key\tx\ty';
 
 /** The layout as a table, sorted by key, one decimal: the content of `content/citation-graph/layout.tsv`. */
 export function formatLayout(layout: Layout): string {
-  const rows = [...layout].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { x, y }]) => `${key}\t${x.toFixed(1)}\t${y.toFixed(1)}`);
+  const rows = [...layout]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { x, y }]) => `${key}\t${x.toFixed(1)}\t${y.toFixed(1)}`);
   return [header, ...rows, ''].join('\n');
 }
 
@@ -13,7 +15,8 @@ export function parseLayout(text: string): Layout {
   const layout: Layout = new Map();
   for (const line of text.split(/\r?\n/).slice(1)) {
     const [key = '', x = '', y = ''] = line.split('\t');
-    if (key !== '' && x !== '' && y !== '' && Number.isFinite(Number(x)) && Number.isFinite(Number(y))) layout.set(key, { x: Number(x), y: Number(y) });
+    if (key !== '' && x !== '' && y !== '' && Number.isFinite(Number(x)) && Number.isFinite(Number(y)))
+      layout.set(key, { x: Number(x), y: Number(y) });
   }
   return layout;
 }

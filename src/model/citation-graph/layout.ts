@@ -41,11 +41,21 @@ export function forceLayout(input: LayoutInput, earlier: Layout = new Map()): La
   });
   const rank = new Map(core.map(({ index }, place) => [index, place]));
   const links = input.edges
-    .flatMap(({ citing, cited }): Link[] => (isSurvey(input, citing, cited) ? [] : [{ source: rank.get(citing) ?? 0, target: rank.get(cited) ?? 0 }]))
+    .flatMap(({ citing, cited }): Link[] =>
+      isSurvey(input, citing, cited) ? [] : [{ source: rank.get(citing) ?? 0, target: rank.get(cited) ?? 0 }],
+    )
     .sort((a, b) => a.source - b.source || a.target - b.target);
-  run(bodies, links, core.some(({ key }) => earlier.has(key)));
+  run(
+    bodies,
+    links,
+    core.some(({ key }) => earlier.has(key)),
+  );
   const places: Layout = new Map(core.map(({ key }, place) => [key, bodies[place] ?? { x: 0, y: 0 }]));
-  const rim = placeOnRim(works.filter(({ key }) => !places.has(key)).map(({ key }) => key), [...places.values()], earlier);
+  const rim = placeOnRim(
+    works.filter(({ key }) => !places.has(key)).map(({ key }) => key),
+    [...places.values()],
+    earlier,
+  );
   return new Map(works.map(({ key }) => [key, rounded(places.get(key) ?? rim.get(key) ?? { x: 0, y: 0 })]));
 }
 
@@ -56,7 +66,13 @@ function run(bodies: Body[], links: Link[], isWarm: boolean): void {
   const hold = (body: Body) => (body.home ? 0.6 : 0);
   const simulation = forceSimulation(bodies)
     .force('links', forceLink<Body, Link>(links).distance(60))
-    .force('charge', forceManyBody<Body>().strength((body) => -60 - 14 * body.radius).theta(isLarge ? 1.4 : 0.9).distanceMax(isLarge ? 1_500 : 500))
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength((body) => -60 - 14 * body.radius)
+        .theta(isLarge ? 1.4 : 0.9)
+        .distanceMax(isLarge ? 1_500 : 500),
+    )
     .force('apart', forceCollide<Body>((body) => body.radius + 3).iterations(isLarge ? 1 : 2))
     // Screens are wider than high.
     .force('x', forceX<Body>(0).strength(isLarge ? 0.02 : 0.05))

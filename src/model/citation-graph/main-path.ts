@@ -16,7 +16,11 @@ export interface MainPathStep {
  * @param order a number for each work; only citations from a later to an earlier work count, so that no circle is left
  * @param edges citations by place in the network
  */
-export function findMainPath(start: number, edges: readonly { citing: number; cited: number }[], order: readonly number[]): MainPathStep[] {
+export function findMainPath(
+  start: number,
+  edges: readonly { citing: number; cited: number }[],
+  order: readonly number[],
+): MainPathStep[] {
   const later = new Map<number, number[]>();
   for (const { citing, cited } of edges) {
     if ((order[citing] ?? 0) <= (order[cited] ?? 0)) continue;

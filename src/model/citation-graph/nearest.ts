@@ -8,7 +8,12 @@ const ways: Record<Direction, [number, number]> = { left: [-1, 0], right: [1, 0]
  *
  * @param radius of a mark, in units of the layout
  */
-export function findAt(places: Places, { x, y, reach }: { x: number; y: number; reach: number }, radius: (work: number) => number, isShown: (work: number) => boolean): number | undefined {
+export function findAt(
+  places: Places,
+  { x, y, reach }: { x: number; y: number; reach: number },
+  radius: (work: number) => number,
+  isShown: (work: number) => boolean,
+): number | undefined {
   let found: number | undefined;
   let least = reach;
   for (let work = 0; work < places.x.length; work += 1) {

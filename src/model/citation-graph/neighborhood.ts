@@ -5,7 +5,12 @@ import { neighboursOf, type Adjacency } from './adjacency.ts';
  *
  * @param through tells whether the walk may go on from a work; the first is always gone on from
  */
-export function findNeighborhood(graph: Adjacency, work: number, steps: number, through: (work: number) => boolean = () => true): Map<number, number> {
+export function findNeighborhood(
+  graph: Adjacency,
+  work: number,
+  steps: number,
+  through: (work: number) => boolean = () => true,
+): Map<number, number> {
   const distances = new Map([[work, 0]]);
   let rim = [work];
   for (let step = 1; step <= steps; step += 1) {

@@ -35,11 +35,19 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
     const group = works[citing]?.role === 'survey' || works[cited]?.role === 'survey' ? 'survey' : 'other';
     lines[group].push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
   }
-  const wishes = [...works.keys()].sort((a, b) => importance(works[a]) - importance(works[b])).map((work) => {
-    const { x, y } = places[work] ?? { x: 0, y: 0 };
-    const facts = works[work];
-    return { work, x: x - left + margin, y: y - top + margin, radius: radiusOf(facts?.citedBy ?? 0), width: (facts?.label.length ?? 0) * fontSize * characterWidth };
-  });
+  const wishes = [...works.keys()]
+    .sort((a, b) => importance(works[a]) - importance(works[b]))
+    .map((work) => {
+      const { x, y } = places[work] ?? { x: 0, y: 0 };
+      const facts = works[work];
+      return {
+        work,
+        x: x - left + margin,
+        y: y - top + margin,
+        radius: radiusOf(facts?.citedBy ?? 0),
+        width: (facts?.label.length ?? 0) * fontSize * characterWidth,
+      };
+    });
   const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit, keepClear: 8 });
   return {
     viewBox: [left - margin, top - margin, width, height].map(round).join(' '),
@@ -49,7 +57,9 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
       const { x, y } = places[index] ?? { x: 0, y: 0 };
       return { work, path: shapePath(roleAt(roleIndex(work.role)).shape, x, y, radiusOf(work.citedBy)) };
     }),
-    labels: labels.flatMap(({ work, x, y }) => (works[work] ? [{ work: works[work], x: round(x + left - margin), y: round(y + top - margin + fontSize * 0.35) }] : [])),
+    labels: labels.flatMap(({ work, x, y }) =>
+      works[work] ? [{ work: works[work], x: round(x + left - margin), y: round(y + top - margin + fontSize * 0.35) }] : [],
+    ),
     fontSize,
   };
 }
@@ -58,7 +68,9 @@ export function drawPicture({ works, edges }: CitationGraph, layout: Layout, lab
 const linesOfPath = 40;
 
 function joined(lines: readonly string[]): string[] {
-  return Array.from({ length: Math.ceil(lines.length / linesOfPath) }, (_, i) => lines.slice(i * linesOfPath, (i + 1) * linesOfPath).join(''));
+  return Array.from({ length: Math.ceil(lines.length / linesOfPath) }, (_, i) =>
+    lines.slice(i * linesOfPath, (i + 1) * linesOfPath).join(''),
+  );
 }
 
 /** The survey is labelled first, whatever its citations. */
@@ -67,5 +79,8 @@ function importance(work: GraphWork | undefined): number {
 }
 
 function extent(values: readonly number[]): [number, number] {
-  return values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [values[0] ?? 0, values[0] ?? 0]);
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [values[0] ?? 0, values[0] ?? 0],
+  );
 }

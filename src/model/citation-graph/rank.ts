@@ -11,7 +11,10 @@ export interface Ranked {
 
 /** Works by citations within the Atlas, without the survey itself; works that nobody cites are left out. */
 export function rankByCitations({ works }: CitationGraph, limit: number): Ranked[] {
-  return works.filter(({ role, citedBy }) => role !== 'survey' && citedBy > 0).slice(0, limit).map((work) => ({ work, value: work.citedBy }));
+  return works
+    .filter(({ role, citedBy }) => role !== 'survey' && citedBy > 0)
+    .slice(0, limit)
+    .map((work) => ({ work, value: work.citedBy }));
 }
 
 /**
@@ -22,7 +25,11 @@ export function rankBridges(graph: CitationGraph, limit: number): Ranked[] {
   const adjacency = adjacencyOf(graph.works.length, graph.edges);
   const betweenness = computeBetweenness(adjacency, (work) => graph.works[work]?.role === 'survey');
   return graph.works
-    .map((work, index) => ({ work, value: betweenness[index] ?? 0, topics: topicsAround(graph, [...neighboursOf(adjacency.cites, index), ...neighboursOf(adjacency.citedBy, index)]) }))
+    .map((work, index) => ({
+      work,
+      value: betweenness[index] ?? 0,
+      topics: topicsAround(graph, [...neighboursOf(adjacency.cites, index), ...neighboursOf(adjacency.citedBy, index)]),
+    }))
     .filter(({ work, value, topics }) => value > 0 && [...topics].filter((topic) => topic !== work.paradigm).length >= 2)
     .sort((a, b) => b.value - a.value || (a.work.key < b.work.key ? -1 : 1))
     .slice(0, limit)
@@ -34,20 +41,30 @@ function topicsAround({ works }: CitationGraph, neighbours: readonly number[]): 
 }
 
 /** The main path from this work to today, without the survey; empty where the work is not there or nobody cites it. */
-export function mainPathFrom({ works, edges, indexOf }: CitationGraph, key: string): { work: GraphWork; count: number | undefined }[] {
+export function mainPathFrom(
+  { works, edges, indexOf }: CitationGraph,
+  key: string,
+): { work: GraphWork; count: number | undefined }[] {
   const start = indexOf.get(key);
   const first = start === undefined ? undefined : works[start];
   if (start === undefined || first === undefined) return [];
-  const dated = works.map(({ date }, index) => ({ date, index })).sort((a, b) => compareDates(a.date, b.date) || a.index - b.index);
+  const dated = works
+    .map(({ date }, index) => ({ date, index }))
+    .sort((a, b) => compareDates(a.date, b.date) || a.index - b.index);
   const order: number[] = [];
   // Equal dates share a number, so that citations among them do not count.
   dated.forEach(({ date, index }, place) => {
     const before = dated[place - 1];
     order[index] = before && compareDates(before.date, date) === 0 ? (order[before.index] ?? place) : place;
   });
-  const usable = edges.filter(({ citing, cited }) => [citing, cited].every((end) => works[end]?.role !== 'survey' && works[end]?.date !== undefined));
+  const usable = edges.filter(({ citing, cited }) =>
+    [citing, cited].every((end) => works[end]?.role !== 'survey' && works[end]?.date !== undefined),
+  );
   const path = findMainPath(start, usable, order);
-  return [{ work: first, count: undefined }, ...path.flatMap(({ citing, count }) => (works[citing] ? [{ work: works[citing], count }] : []))];
+  return [
+    { work: first, count: undefined },
+    ...path.flatMap(({ citing, count }) => (works[citing] ? [{ work: works[citing], count }] : [])),
+  ];
 }
 
 const compareDates = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,6 +30,8 @@ export function findRelated(graph: CitationGraph, key: string, limit = 6): Relat
     ties
       .filter(({ shared }) => shared >= 2)
       .slice(0, limit)
-      .flatMap(({ work, shared, strength }): RelatedWork[] => (graph.works[work] ? [{ work: graph.works[work], shared, strength }] : []));
+      .flatMap(({ work, shared, strength }): RelatedWork[] =>
+        graph.works[work] ? [{ work: graph.works[work], shared, strength }] : [],
+      );
   return { coupled: name(findCoupled(adjacency, index, isSurvey)), cocited: name(findCocited(adjacency, index, isSurvey)) };
 }

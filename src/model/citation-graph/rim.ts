@@ -11,7 +11,10 @@ const ring = 24;
  */
 export function placeOnRim(keys: readonly string[], core: readonly Point[], earlier: Layout): Layout {
   const { centre, a, b } = ellipseAround(core);
-  const at = (angle: number, widen: number): Point => ({ x: centre.x + (a + widen) * Math.cos(angle), y: centre.y + (b + widen) * Math.sin(angle) });
+  const at = (angle: number, widen: number): Point => ({
+    x: centre.x + (a + widen) * Math.cos(angle),
+    y: centre.y + (b + widen) * Math.sin(angle),
+  });
   const layout: Layout = new Map(keys.flatMap((key) => (earlier.has(key) ? [[key, earlier.get(key) as Point]] : [])));
   const fresh = keys.filter((key) => !earlier.has(key)).sort((p, q) => hash(p, 3) - hash(q, 3) || (p < q ? -1 : 1));
   if (layout.size === 0) {
@@ -44,6 +47,8 @@ function ellipseAround(points: readonly Point[]): { centre: Point; a: number; b:
   const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
   const [width, height] = [Math.max(1, right - left) / 2, Math.max(1, bottom - top) / 2];
   // The smallest ellipse of this form that holds every point, with some air.
-  const reach = Math.sqrt(points.reduce((most, { x, y }) => Math.max(most, ((x - centre.x) / width) ** 2 + ((y - centre.y) / height) ** 2), 0));
+  const reach = Math.sqrt(
+    points.reduce((most, { x, y }) => Math.max(most, ((x - centre.x) / width) ** 2 + ((y - centre.y) / height) ** 2), 0),
+  );
   return { centre, a: width * reach + 50, b: height * reach + 50 };
 }

@@ -15,7 +15,12 @@ export const roles: readonly RoleFacts[] = [
   { id: 'survey', label: 'The survey', meaning: 'the paper that the Atlas grows out of', shape: 'diamond' },
   { id: 'citing', label: 'Cites the survey', meaning: 'its reference list was seen to contain the survey', shape: 'triangle' },
   { id: 'reference', label: 'Reference of the survey', meaning: 'in the reference list of the survey', shape: 'circle' },
-  { id: 'other', label: 'Other work', meaning: 'added from the reading list of the survey’s authors or for a chapter', shape: 'square' },
+  {
+    id: 'other',
+    label: 'Other work',
+    meaning: 'added from the reading list of the survey’s authors or for a chapter',
+    shape: 'square',
+  },
 ];
 
 /** The facts of a role by its number on the wire; unknown numbers are other works. */

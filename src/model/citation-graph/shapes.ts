@@ -10,9 +10,23 @@ export interface PathSink {
 
 /** Corners of each form at radius 1, scaled so that all forms cover the area of the circle. */
 const corners: Record<Exclude<Shape, 'circle'>, readonly (readonly [number, number])[]> = {
-  diamond: [[0, -1.2533], [1.2533, 0], [0, 1.2533], [-1.2533, 0]],
-  triangle: [[0, -1.5551], [1.3468, 0.7776], [-1.3468, 0.7776]],
-  square: [[-0.8862, -0.8862], [0.8862, -0.8862], [0.8862, 0.8862], [-0.8862, 0.8862]],
+  diamond: [
+    [0, -1.2533],
+    [1.2533, 0],
+    [0, 1.2533],
+    [-1.2533, 0],
+  ],
+  triangle: [
+    [0, -1.5551],
+    [1.3468, 0.7776],
+    [-1.3468, 0.7776],
+  ],
+  square: [
+    [-0.8862, -0.8862],
+    [0.8862, -0.8862],
+    [0.8862, 0.8862],
+    [-0.8862, 0.8862],
+  ],
 };
 
 /** Draws one mark with its centre at (x, y) whose area is that of a circle of this radius. */

@@ -13,7 +13,12 @@ export interface CitationPath {
  * Chains that follow citations in one direction say most, so they win over shorter mixed ones. `avoid` keeps works
  * out of the middle: the survey cites nearly everything, and would be every second answer.
  */
-export function findPath(graph: Adjacency, from: number, to: number, avoid: (work: number) => boolean = () => false): CitationPath | undefined {
+export function findPath(
+  graph: Adjacency,
+  from: number,
+  to: number,
+  avoid: (work: number) => boolean = () => false,
+): CitationPath | undefined {
   const search = (sides: Side[], along: CitationPath['along']): CitationPath | undefined => {
     const works = breadthFirst(graph.count, sides, { from, to, avoid });
     return works && { works, along };
@@ -21,7 +26,11 @@ export function findPath(graph: Adjacency, from: number, to: number, avoid: (wor
   return search([graph.cites], 'cites') ?? search([graph.citedBy], 'citedBy') ?? search([graph.cites, graph.citedBy], 'mixed');
 }
 
-function breadthFirst(count: number, sides: readonly Side[], { from, to, avoid }: { from: number; to: number; avoid: (work: number) => boolean }): number[] | undefined {
+function breadthFirst(
+  count: number,
+  sides: readonly Side[],
+  { from, to, avoid }: { from: number; to: number; avoid: (work: number) => boolean },
+): number[] | undefined {
   const none = -1;
   const before = new Int32Array(count).fill(none);
   before[from] = from;

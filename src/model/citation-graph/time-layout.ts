@@ -46,13 +46,26 @@ export function timeLayout(works: readonly DatedWork[], families: readonly { id:
     else cells.set(name, [work]);
   }
   const yearIds = [...new Set(works.map(yearOf))].sort();
-  const laneIds = [...families.map(({ id }) => id), 'none'].filter((lane) => yearIds.some((year) => cells.has(`${year} ${lane}`)));
-  const columns = yearIds.map((year) => Math.ceil(Math.sqrt(Math.max(...laneIds.map((lane) => cells.get(`${year} ${lane}`)?.length ?? 0)))));
-  const rowsOf = (year: string, index: number, lane: string) => Math.ceil((cells.get(`${year} ${lane}`)?.length ?? 0) / (columns[index] ?? 1));
+  const laneIds = [...families.map(({ id }) => id), 'none'].filter((lane) =>
+    yearIds.some((year) => cells.has(`${year} ${lane}`)),
+  );
+  const columns = yearIds.map((year) =>
+    Math.ceil(Math.sqrt(Math.max(...laneIds.map((lane) => cells.get(`${year} ${lane}`)?.length ?? 0)))),
+  );
+  const rowsOf = (year: string, index: number, lane: string) =>
+    Math.ceil((cells.get(`${year} ${lane}`)?.length ?? 0) / (columns[index] ?? 1));
   const rows = laneIds.map((lane) => Math.max(1, ...yearIds.map((year, index) => rowsOf(year, index, lane))));
-  const years = bands(yearIds, columns.map((n) => n * cell), (id) => (id === 'unknown' ? 'Year unknown' : id));
+  const years = bands(
+    yearIds,
+    columns.map((n) => n * cell),
+    (id) => (id === 'unknown' ? 'Year unknown' : id),
+  );
   const names = new Map(families.map(({ id, short }) => [id, short]));
-  const lanes = bands(laneIds, rows.map((n) => n * cell + head), (id) => names.get(id) ?? 'No topic yet');
+  const lanes = bands(
+    laneIds,
+    rows.map((n) => n * cell + head),
+    (id) => names.get(id) ?? 'No topic yet',
+  );
   const places: Layout = new Map();
   yearIds.forEach((year, column) => {
     laneIds.forEach((lane, row) => {

@@ -24,7 +24,10 @@ export function toWire(graph: CitationGraph, layouts: Layouts, names: Names): Wi
     x: Float32Array.from(works, ({ key }) => layout.get(key)?.x ?? 0),
     y: Float32Array.from(works, ({ key }) => layout.get(key)?.y ?? 0),
   });
-  const list: EdgeList = { citing: Uint32Array.from(edges, ({ citing }) => citing), cited: Uint32Array.from(edges, ({ cited }) => cited) };
+  const list: EdgeList = {
+    citing: Uint32Array.from(edges, ({ citing }) => citing),
+    cited: Uint32Array.from(edges, ({ cited }) => cited),
+  };
   return {
     works: {
       count: works.length,
@@ -48,8 +51,14 @@ function toText({ works, edges }: CitationGraph, layouts: Layouts, { families, c
     labels: works.map(({ label }) => label),
     authors: works.map(({ authors }) => authors),
     lists: works.map(({ list, isInList }) => (isInList ? letters[list].toUpperCase() : letters[list])).join(''),
-    topics: tabulate([...families.values()].map(({ id, name }) => [id, name]), works.map(({ topics }) => withWider(topics))),
-    chapters: tabulate(chapters.map(({ id, title }) => [id, title]), works.map((work) => work.chapters)),
+    topics: tabulate(
+      [...families.values()].map(({ id, name }) => [id, name]),
+      works.map(({ topics }) => withWider(topics)),
+    ),
+    chapters: tabulate(
+      chapters.map(({ id, title }) => [id, title]),
+      works.map((work) => work.chapters),
+    ),
     evidence: toRuns(edges.map(({ evidence, read }) => [evidence, read ?? ''])),
     kinds: edges.flatMap(({ kinds }, edge) => kinds.map((kind): [number, number] => [edge, edgeKinds.indexOf(kind)])),
     years: layouts.time.years.map(({ label, start, end }) => ({ label, start, end })),

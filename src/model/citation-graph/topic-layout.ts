@@ -27,10 +27,17 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
  * @param works the most cited first
  * @param families topics in the order of the taxonomy; works of none of them share a last disc
  */
-export function topicLayout(works: readonly { key: string; paradigm: string | undefined }[], families: readonly { id: string; short: string }[]): TopicLayout {
+export function topicLayout(
+  works: readonly { key: string; paradigm: string | undefined }[],
+  families: readonly { id: string; short: string }[],
+): TopicLayout {
   const known = new Set(families.map(({ id }) => id));
   const groups = [...families, { id: 'none', short: 'No topic yet' }]
-    .map(({ id, short }) => ({ id, label: short, members: works.filter(({ paradigm }) => (paradigm !== undefined && known.has(paradigm) ? paradigm : 'none') === id) }))
+    .map(({ id, short }) => ({
+      id,
+      label: short,
+      members: works.filter(({ paradigm }) => (paradigm !== undefined && known.has(paradigm) ? paradigm : 'none') === id),
+    }))
     .filter(({ members }) => members.length > 0)
     // Large discs first pack more tightly.
     .sort((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
@@ -40,7 +47,10 @@ export function topicLayout(works: readonly { key: string; paradigm: string | un
     const { x, y, r } = discs[index] ?? { x: 0, y: 0, r: air };
     members.forEach(({ key }, place) => {
       const reach = pitch * Math.sqrt(place + 0.5);
-      places.set(key, { x: round(x + reach * Math.cos(place * goldenAngle)), y: round(y + reach * Math.sin(place * goldenAngle)) });
+      places.set(key, {
+        x: round(x + reach * Math.cos(place * goldenAngle)),
+        y: round(y + reach * Math.sin(place * goldenAngle)),
+      });
     });
     return { id, label, x: round(x), y: round(y), r: round(r - air / 2) };
   });

@@ -44,7 +44,8 @@ export function toQuery(state: ViewState): string {
   if (state.view !== 'force') query.set('view', state.view);
   if (state.steps !== 1) query.set('steps', String(state.steps));
   if (state.roles.length < roles.length) for (const role of state.roles) query.append('role', role);
-  for (const name of ['from', 'until', 'topic', 'chapter'] as const) if (state[name] !== undefined) query.set(name, String(state[name]));
+  for (const name of ['from', 'until', 'topic', 'chapter'] as const)
+    if (state[name] !== undefined) query.set(name, String(state[name]));
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -30,7 +30,8 @@ export class WireReader {
     if (!this.#isOpen) {
       if (this.#length < 4) return;
       const head = this.#take(4);
-      if (new DataView(head.buffer, head.byteOffset).getUint32(0, true) !== magic) throw new Error('This is not the file of the citation network.');
+      if (new DataView(head.buffer, head.byteOffset).getUint32(0, true) !== magic)
+        throw new Error('This is not the file of the citation network.');
       this.#isOpen = true;
     }
     for (let content = this.#nextSection(); content; content = this.#nextSection()) this.#tell(content.name, content.bytes);

@@ -71,7 +71,11 @@ function encodeLayout(number: number, places: Places): Uint8Array {
 }
 
 function writePlaces(bytes: Bytes, { x, y }: Places): void {
-  const reach = Math.max(1, x.reduce((most, value) => Math.max(most, Math.abs(value)), 0), y.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+  const reach = Math.max(
+    1,
+    x.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    y.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+  );
   const unit = Math.fround(reach / 32_000);
   bytes.float32(unit);
   for (const value of x) bytes.uint16(Math.round(value / unit) & 0xffff);

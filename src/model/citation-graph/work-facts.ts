@@ -34,7 +34,11 @@ export function topicsOf(
 export function widest(families: Survey['families'], id: string): string {
   const seen = new Set<string>();
   let current = id;
-  for (let parent = families.get(current)?.parent; parent !== undefined && !seen.has(parent); parent = families.get(current)?.parent) {
+  for (
+    let parent = families.get(current)?.parent;
+    parent !== undefined && !seen.has(parent);
+    parent = families.get(current)?.parent
+  ) {
     seen.add(current);
     current = parent;
   }

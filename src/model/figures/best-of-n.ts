@@ -55,9 +55,15 @@ const at = (n: number) => `${toLabel(bestDivergence(n))} nats and a mean reward 
 export const bestOfN: Figure = {
   title: 'What best-of-N gains and what it pays',
   alt: () =>
-    `Left: the divergence from the reference grows with the logarithm of the number of samples N and runs one nat below it for large N. Right: the mean reward of the best of N for a standard normal reward also rises ever more slowly, and stays close below the most that any distribution with the same divergence can reach. N of 4 gives ${at(4)}, 64 gives ${at(64)}, 1,024 gives ${at(1024)}.`,
+    `First panel: the divergence from the reference grows with the logarithm of the number of samples N and runs one nat below it for large N. Second panel: the mean reward of the best of N for a standard normal reward also rises ever more slowly, and stays close below the most that any distribution with the same divergence can reach. N of 4 gives ${at(4)}, 64 gives ${at(64)}, 1,024 gives ${at(1024)}.`,
   table: () => ({
-    head: ['N', 'divergence (nats)', 'mean of the best, uniform reward', 'mean of the best, standard normal reward', 'bound for the same divergence, standard normal reward'],
+    head: [
+      'N',
+      'divergence (nats)',
+      'mean of the best, uniform reward',
+      'mean of the best, standard normal reward',
+      'bound for the same divergence, standard normal reward',
+    ],
     rows: selections.map(({ n, divergence, uniform, normal, bound }) => [n, divergence, uniform, normal, bound].map(toCell)),
   }),
 };

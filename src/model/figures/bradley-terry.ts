@@ -17,7 +17,7 @@ export const differences: readonly number[] = spaced(-6, 6, 121);
 export const bradleyTerry: Figure = {
   title: 'Win probability and loss of the Bradley-Terry model',
   alt: () =>
-    `Left: the probability that an item wins rises in an S from ${winProbability(-6).toFixed(3)} at a score difference of −6 over 0.5 at equal scores to ${winProbability(6).toFixed(3)} at 6. Right: the negative log-likelihood of that win falls from ${winLoss(-6).toFixed(3)} nats at −6 over ${winLoss(0).toFixed(3)} at 0 to ${winLoss(6).toFixed(3)} at 6; on the left it is nearly a straight line with slope −1, on the right it is nearly flat.`,
+    `First panel: the probability that an item wins rises in an S from ${winProbability(-6).toFixed(3)} at a score difference of −6 over 0.5 at equal scores to ${winProbability(6).toFixed(3)} at 6. Second panel: the negative log-likelihood of that win falls from ${winLoss(-6).toFixed(3)} nats at −6 over ${winLoss(0).toFixed(3)} at 0 to ${winLoss(6).toFixed(3)} at 6; on the left it is nearly a straight line with slope −1, on the right it is nearly flat.`,
   table: () => ({
     head: ['score difference', 'win probability', 'negative log-likelihood (nats)'],
     rows: differences.map((difference) => [difference, winProbability(difference), winLoss(difference)].map(toCell)),

@@ -21,8 +21,13 @@ export const dpoGradientWeight: Figure = {
   title: 'How much a pair weighs in the gradient of DPO',
   alt: () =>
     `The weight falls in an S as the model comes to prefer the winner. ${betas
-      .map((beta) => `For beta ${beta} it is ${toLabel(gradientWeight(-10, beta))} at a difference of −10, ${toLabel(gradientWeight(0, beta))} at 0 and ${gradientWeight(10, beta).toFixed(4)} at 10.`)
-      .join(' ')} A small beta gives small and nearly equal weights, a large one gives weight to the pairs that are ordered wrongly.`,
+      .map(
+        (beta) =>
+          `For beta ${beta} it is ${toLabel(gradientWeight(-10, beta))} at a difference of −10, ${toLabel(gradientWeight(0, beta))} at 0 and ${gradientWeight(10, beta).toFixed(4)} at 10.`,
+      )
+      .join(
+        ' ',
+      )} A small beta gives small and nearly equal weights, a large one gives weight to the pairs that are ordered wrongly.`,
   table: () => ({
     head: ['difference of log-ratios (nats)', ...betas.map((beta) => `weight, beta ${beta}`)],
     rows: logRatios.map((difference) => [difference, ...betas.map((beta) => gradientWeight(difference, beta))].map(toCell)),

@@ -76,11 +76,13 @@ const toLeft = paths.filter((path) => (path.at(-1) ?? 0) < 0).length;
 export const forwardReverse: Figure = {
   title: 'Noising a mixture, and the exact way back',
   alt: () =>
-    `Left: a density with a high peak at −1.6 and a lower one at 1.5 at time 0; at times 0.25, 0.5 and 0.75 the peaks move together and widen until at time 1 the density is the standard normal one. Right: ${starts.length} smooth paths from equally spaced noises at time 1 to data at time 0. They never cross; ${toLeft} of them end in the left peak and ${starts.length - toLeft} in the right one.`,
+    `First panel: a density with a high peak at −1.6 and a lower one at 1.5 at time 0; at times 0.25, 0.5 and 0.75 the peaks move together and widen until at time 1 the density is the standard normal one. Second panel: ${starts.length} smooth paths from equally spaced noises at time 1 to data at time 0. They never cross; ${toLeft} of them end in the left peak and ${starts.length - toLeft} in the right one.`,
   table: () => ({
     head: ['panel', 'curve', 'x or t', 'value'],
     rows: [
-      ...forwardTimes.flatMap((t) => places.map((x) => ['forward', `density at t = ${t}`, toCell(x), toCell(mixtureDensity(diffused(data, t), x))])),
+      ...forwardTimes.flatMap((t) =>
+        places.map((x) => ['forward', `density at t = ${t}`, toCell(x), toCell(mixtureDensity(diffused(data, t), x))]),
+      ),
       ...paths.flatMap((path, index) =>
         path.map((x, at) => ['reverse', `path from x = ${toCell(starts[index] ?? 0)}`, toCell(reverseTimes[at] ?? 0), toCell(x)]),
       ),

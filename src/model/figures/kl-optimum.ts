@@ -49,9 +49,14 @@ const meanBefore = integrate((x) => reference(x) * reward(x), ...domain);
 export const klOptimum: Figure = {
   title: 'The optimum of the penalised reward for three temperatures',
   alt: () =>
-    `Left: the density of a reference model with a large hump at −1.5 and a small one at 1.2, and a reward that peaks at 2.2. Its mean reward is ${toLabel(meanBefore)}. Right: the reference multiplied by the exponential of reward over beta. ${optima
-      .map(({ beta, reward: mean, divergence }) => `For beta ${beta} the mean reward is ${toLabel(mean)} at a divergence of ${toLabel(divergence)} nats.`)
-      .join(' ')} The smaller beta, the more of the mass stands under the peak of the reward; where the reference is zero it stays zero.`,
+    `First panel: the density of a reference model with a large hump at −1.5 and a small one at 1.2, and a reward that peaks at 2.2. Its mean reward is ${toLabel(meanBefore)}. Second panel: the reference multiplied by the exponential of reward over beta. ${optima
+      .map(
+        ({ beta, reward: mean, divergence }) =>
+          `For beta ${beta} the mean reward is ${toLabel(mean)} at a divergence of ${toLabel(divergence)} nats.`,
+      )
+      .join(
+        ' ',
+      )} The smaller beta, the more of the mass stands under the peak of the reward; where the reference is zero it stays zero.`,
   table: () => ({
     head: ['x', 'reward', 'reference density', ...optima.map(({ beta }) => `optimum density, beta ${beta}`)],
     rows: points.map((x) => [x, reward(x), reference(x), ...optima.map(({ density }) => density(x))].map(toCell)),

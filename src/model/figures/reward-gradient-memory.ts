@@ -30,7 +30,7 @@ export const costs: readonly Cost[] = Array.from({ length: samplerSteps }, (_, i
 export const rewardGradientMemory: Figure = {
   title: 'What differentiating through K steps keeps and computes',
   alt: () =>
-    `Counts for a sampler of ${samplerSteps} steps. Left: stored plainly, the activations of K network calls are kept, a straight line from 1 to ${samplerSteps}; with gradient checkpointing those of one call, a level line. Right: the forward calls of one update, level at ${samplerSteps} when stored plainly and rising from ${samplerSteps + 1} to ${2 * samplerSteps} with checkpointing.`,
+    `Counts for a sampler of ${samplerSteps} steps. First panel: stored plainly, the activations of K network calls are kept, a straight line from 1 to ${samplerSteps}; with gradient checkpointing those of one call, a level line. Second panel: the forward calls of one update, level at ${samplerSteps} when stored plainly and rising from ${samplerSteps + 1} to ${2 * samplerSteps} with checkpointing.`,
   table: () => ({
     head: [
       'differentiated steps K',

@@ -1,3 +1,4 @@
+import type { Family } from '../../schemas/taxonomy.ts';
 import type { Survey } from '../survey.ts';
 import { toCell, type Figure } from './figure.ts';
 
@@ -5,6 +6,7 @@ import { toCell, type Figure } from './figure.ts';
 export interface Branch {
   id: string;
   name: string;
+  short: string;
   /** Techniques whose main family this is, or one below it. */
   main: number;
   /** Techniques that name this family, or one below it, anywhere in their list. */
@@ -16,16 +18,16 @@ export interface Branch {
 export function treeOf(survey: Survey): Branch[] {
   const techniques = [...survey.techniques.values()];
   const families = [...survey.families.values()];
-  const branch = (id: string, name: string): Branch => {
-    const children = families.filter(({ parent }) => parent === id).map((child) => branch(child.id, child.name));
+  const branch = ({ id, name, short }: Family): Branch => {
+    const children = families.filter(({ parent }) => parent === id).map((child) => branch(child));
     const below = new Set([id, ...children.map((child) => child.id)]);
     const main = techniques.filter((technique) => below.has(technique.families[0] ?? '')).length;
     const all = techniques.filter((technique) => technique.families.some((family) => below.has(family))).length;
-    return { id, name, main, all, children: children.filter((child) => child.all > 0) };
+    return { id, name, short, main, all, children: children.filter((child) => child.all > 0) };
   };
   return families
     .filter(({ parent }) => parent === undefined)
-    .map(({ id, name }) => branch(id, name))
+    .map(branch)
     .filter(({ all }) => all > 0);
 }
 

@@ -46,7 +46,11 @@ export function growthOf(survey: Survey): Growth {
     const half = first + index;
     const counts = new Map<string, number>();
     for (const each of dated) if (each.half === half) counts.set(each.paradigm, (counts.get(each.paradigm) ?? 0) + 1);
-    return { label: `${Math.floor(half / 2)} H${(half % 2) + 1}`, counts, total: [...counts.values()].reduce((a, b) => a + b, 0) };
+    return {
+      label: `${Math.floor(half / 2)} H${(half % 2) + 1}`,
+      counts,
+      total: [...counts.values()].reduce((a, b) => a + b, 0),
+    };
   });
   const paradigms = [...survey.families.values()].flatMap(({ id, short }) => {
     const total = totals.get(id);
@@ -68,7 +72,11 @@ export const techniquesOverTime: Figure = {
     const { paradigms, halfYears } = growthOf(survey);
     return {
       head: ['half-year', ...paradigms.map(({ label }) => label), 'total'],
-      rows: halfYears.map(({ label, counts, total }) => [label, ...paradigms.map(({ id }) => toCell(counts.get(id) ?? 0)), toCell(total)]),
+      rows: halfYears.map(({ label, counts, total }) => [
+        label,
+        ...paradigms.map(({ id }) => toCell(counts.get(id) ?? 0)),
+        toCell(total),
+      ]),
     };
   },
 };

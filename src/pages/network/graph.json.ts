@@ -20,6 +20,11 @@ export const GET: APIRoute = async () => {
     const { x, y } = layouts.force.get(key) ?? { x: 0, y: 0 };
     return { key, title, authors, date, role, inSurveyList: isInList, topics, chapters, referenceList: list, x, y };
   });
-  const citations = graph.edges.map(({ citing, cited, evidence, read, kinds }) => [citing, cited, evidenceAt(evidence, read ?? ''), ...(kinds.length > 0 ? [kinds] : [])]);
+  const citations = graph.edges.map(({ citing, cited, evidence, read, kinds }) => [
+    citing,
+    cited,
+    evidenceAt(evidence, read ?? ''),
+    ...(kinds.length > 0 ? [kinds] : []),
+  ]);
   return new Response(JSON.stringify({ works, citations, evidence: table }), { headers: { 'Content-Type': 'application/json' } });
 };

@@ -5,9 +5,15 @@ import { forceLayout, placeMissing, type LayoutInput } from '../../../../src/mod
 const keys = Array.from({ length: 40 }, (_, i) => `work${String(i).padStart(2, '0')}`);
 /** A ring with chords, a survey that cites all, and three works that only the survey knows. */
 function makeNetwork(count = keys.length): LayoutInput {
-  const works = [...keys.slice(0, count).map((key) => ({ key, role: 'reference', citedBy: 2 })), { key: 'survey', role: 'survey', citedBy: 0 }];
+  const works = [
+    ...keys.slice(0, count).map((key) => ({ key, role: 'reference', citedBy: 2 })),
+    { key: 'survey', role: 'survey', citedBy: 0 },
+  ];
   const alone = ['zeta', 'eta', 'theta'].map((key) => ({ key, role: 'reference', citedBy: 1 }));
-  const ring = keys.slice(0, count).flatMap((_, i) => [{ citing: i, cited: (i + 1) % count }, { citing: i, cited: (i + 7) % count }]);
+  const ring = keys.slice(0, count).flatMap((_, i) => [
+    { citing: i, cited: (i + 1) % count },
+    { citing: i, cited: (i + 7) % count },
+  ]);
   const star = Array.from({ length: count + 3 }, (_, i) => ({ citing: count, cited: i < count ? i : i + 1 }));
   return { works: [...works, ...alone], edges: [...ring, ...star] };
 }
@@ -20,7 +26,10 @@ describe('forceLayout', () => {
   it('does not depend on the order of the works', () => {
     const { works, edges } = makeNetwork();
     const last = works.length - 1;
-    const turned = { works: [...works].reverse(), edges: edges.map(({ citing, cited }) => ({ citing: last - citing, cited: last - cited })) };
+    const turned = {
+      works: [...works].reverse(),
+      edges: edges.map(({ citing, cited }) => ({ citing: last - citing, cited: last - cited })),
+    };
     expect(formatLayout(forceLayout(turned))).toBe(formatLayout(forceLayout({ works, edges })));
   });
   it('is left as it is when no work is new', () => {
@@ -68,16 +77,42 @@ describe('placeMissing', () => {
 
 describe('the file of the layout', () => {
   it('is sorted by key, with one decimal', () => {
-    expect(formatLayout(new Map([['b', { x: 1, y: -2.25 }], ['a', { x: 0.04, y: 3 }]]))).toBe('key\tx\ty\na\t0.0\t3.0\nb\t1.0\t-2.3\n');
+    expect(
+      formatLayout(
+        new Map([
+          ['b', { x: 1, y: -2.25 }],
+          ['a', { x: 0.04, y: 3 }],
+        ]),
+      ),
+    ).toBe('key\tx\ty\na\t0.0\t3.0\nb\t1.0\t-2.3\n');
   });
   it('comes back as it was written', () => {
     const layout = forceLayout(makeNetwork());
     expect(formatLayout(parseLayout(formatLayout(layout)))).toBe(formatLayout(layout));
   });
   it('says what is missing and what is gone', () => {
-    const references = new Map([['a', 1], ['b', 1]]);
-    expect(layoutIsCurrent({ references }, new Map([['b', { x: 0, y: 0 }], ['c', { x: 0, y: 0 }]]))).toEqual({ isCurrent: false, missing: ['a'], gone: ['c'] });
-    expect(layoutIsCurrent({ references }, new Map([['a', { x: 0, y: 0 }], ['b', { x: 0, y: 0 }]])).isCurrent).toBe(true);
+    const references = new Map([
+      ['a', 1],
+      ['b', 1],
+    ]);
+    expect(
+      layoutIsCurrent(
+        { references },
+        new Map([
+          ['b', { x: 0, y: 0 }],
+          ['c', { x: 0, y: 0 }],
+        ]),
+      ),
+    ).toEqual({ isCurrent: false, missing: ['a'], gone: ['c'] });
+    expect(
+      layoutIsCurrent(
+        { references },
+        new Map([
+          ['a', { x: 0, y: 0 }],
+          ['b', { x: 0, y: 0 }],
+        ]),
+      ).isCurrent,
+    ).toBe(true);
   });
   it('passes over lines that hold no place', () => {
     expect([...parseLayout('key\tx\ty\na\t1\t2\nb\tNaN\t2\nc\n\t1\t1\n').keys()]).toEqual(['a']);

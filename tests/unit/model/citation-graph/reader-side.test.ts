@@ -25,7 +25,9 @@ describe('the camera', () => {
   it('shows all of the picture, beside what covers the window', () => {
     const bounds = { left: -1000, top: -300, right: 1000, bottom: 500 };
     const whole = seen(fit(bounds, size), size);
-    expect(whole.left < bounds.left && whole.right > bounds.right && whole.top < bounds.top && whole.bottom > bounds.bottom).toBe(true);
+    expect(whole.left < bounds.left && whole.right > bounds.right && whole.top < bounds.top && whole.bottom > bounds.bottom).toBe(
+      true,
+    );
     const covered = fit(bounds, size, { width: 500, height: 600 });
     expect(toWindow(covered, size, bounds.right, 0).x).toBeLessThan(500);
   });
@@ -36,12 +38,20 @@ describe('the camera', () => {
 });
 
 describe('placeLabels', () => {
-  const wishes = Array.from({ length: 400 }, (_, work) => ({ work, x: hash(`x${work}`, 1) * 800, y: hash(`y${work}`, 1) * 600, radius: 3 + hash(`r${work}`, 1) * 8, width: 40 + hash(`w${work}`, 1) * 120 }));
+  const wishes = Array.from({ length: 400 }, (_, work) => ({
+    work,
+    x: hash(`x${work}`, 1) * 800,
+    y: hash(`y${work}`, 1) * 600,
+    radius: 3 + hash(`r${work}`, 1) * 8,
+    width: 40 + hash(`w${work}`, 1) * 120,
+  }));
   const room = { ...size, line: 16, limit: 1_000, keepClear: 6 };
   const placed = placeLabels(wishes, room);
   it('never lets two labels overlap, and keeps all inside', () => {
     const boxes = placed.map(({ work, x, y }) => ({ left: x, right: x + (wishes[work]?.width ?? 0), top: y - 8, bottom: y + 8 }));
-    const clashes = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+    const clashes = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
     expect(placed.length).toBeGreaterThan(30);
     expect(clashes).toEqual([]);
     expect(boxes.every(({ left, right, top, bottom }) => left >= 0 && right <= 800 && top >= 0 && bottom <= 600)).toBe(true);
@@ -58,8 +68,22 @@ describe('placeLabels', () => {
 describe('finding by place', () => {
   const places = { x: Float32Array.of(0, 100, -100, 10), y: Float32Array.of(0, 20, 0, 200) };
   it('finds the mark under the pointer, not a hidden one', () => {
-    expect(findAt(places, { x: 97, y: 22, reach: 5 }, () => 3, () => true)).toBe(1);
-    expect(findAt(places, { x: 97, y: 22, reach: 5 }, () => 3, (work) => work !== 1)).toBeUndefined();
+    expect(
+      findAt(
+        places,
+        { x: 97, y: 22, reach: 5 },
+        () => 3,
+        () => true,
+      ),
+    ).toBe(1);
+    expect(
+      findAt(
+        places,
+        { x: 97, y: 22, reach: 5 },
+        () => 3,
+        (work) => work !== 1,
+      ),
+    ).toBeUndefined();
   });
   it('walks in the four directions', () => {
     const toward = (direction: 'left' | 'right' | 'up' | 'down') => findToward(places, 0, [1, 2, 3], direction);
@@ -85,7 +109,18 @@ describe('the address', () => {
     expect(toQuery(initialState)).toBe('');
   });
   it('brings a state back', () => {
-    const state = { ...initialState, view: 'near' as const, steps: 2 as const, work: 'wallace2024diffusion', to: 'ho2020denoising', roles: ['citing' as const], from: 2020, until: 2024, topic: 'direct', chapter: 'techniques' };
+    const state = {
+      ...initialState,
+      view: 'near' as const,
+      steps: 2 as const,
+      work: 'wallace2024diffusion',
+      to: 'ho2020denoising',
+      roles: ['citing' as const],
+      from: 2020,
+      until: 2024,
+      topic: 'direct',
+      chapter: 'techniques',
+    };
     expect(fromQuery(toQuery(state))).toEqual(state);
   });
   it('passes over what it does not know', () => {
@@ -95,8 +130,21 @@ describe('the address', () => {
 
 describe('exports', () => {
   it('escapes what XML would misread, and opens again', () => {
-    const work = (key: string, title: string) => ({ key, title, authors: '', year: 2024, role: 'reference', citedBy: 1, list: 'unread', x: 0.5, y: -1 });
-    const xml = toGraphml([work('a', 'A & <b> "c" \u0001'), work('b', 'B')], [{ citing: 'b', cited: 'a', evidence: 'list', read: '', kinds: 'builds-on' }]);
+    const work = (key: string, title: string) => ({
+      key,
+      title,
+      authors: '',
+      year: 2024,
+      role: 'reference',
+      citedBy: 1,
+      list: 'unread',
+      x: 0.5,
+      y: -1,
+    });
+    const xml = toGraphml(
+      [work('a', 'A & <b> "c" \u0001'), work('b', 'B')],
+      [{ citing: 'b', cited: 'a', evidence: 'list', read: '', kinds: 'builds-on' }],
+    );
     const root = parse(xml);
     expect(root.querySelectorAll('node').map((node) => node.getAttribute('id'))).toEqual(['a', 'b']);
     expect(root.querySelector('node data[key=title]')?.text).toBe('A & <b> "c" ');
@@ -106,9 +154,18 @@ describe('exports', () => {
   it('draws every form with the area of its circle', () => {
     const areaOf = (path: string) => {
       const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-      return Math.abs(points.reduce((sum, [x, y], i) => sum + x * (points[(i + 1) % points.length]?.[1] ?? 0) - (points[(i + 1) % points.length]?.[0] ?? 0) * y, 0)) / 2;
+      return (
+        Math.abs(
+          points.reduce(
+            (sum, [x, y], i) =>
+              sum + x * (points[(i + 1) % points.length]?.[1] ?? 0) - (points[(i + 1) % points.length]?.[0] ?? 0) * y,
+            0,
+          ),
+        ) / 2
+      );
     };
-    for (const shape of ['diamond', 'triangle', 'square'] as const) expect(areaOf(shapePath(shape, 0, 0, 100)) / (Math.PI * 100 ** 2)).toBeCloseTo(1, 2);
+    for (const shape of ['diamond', 'triangle', 'square'] as const)
+      expect(areaOf(shapePath(shape, 0, 0, 100)) / (Math.PI * 100 ** 2)).toBeCloseTo(1, 2);
     expect(shapePath('circle', 1, 2, 3)).toBe('M4 2A3 3 0 1 1 -2 2A3 3 0 1 1 4 2Z');
   });
 });

@@ -10,12 +10,24 @@ import { makeSurvey } from '../../../helpers/network.ts';
 
 function makeParts(): WireParts {
   const survey = makeSurvey(
-    { a: { origin: 'survey', topics: ['direct-offline'], title: 'Straße & <b>' }, b: { origin: 'citing' }, c: { coverage: { work: 'c', list: 'partial', evidence: '', read: '' } } },
-    [['b', 'a'], ['c', 'a'], ['c', 'b']],
+    {
+      a: { origin: 'survey', topics: ['direct-offline'], title: 'Straße & <b>' },
+      b: { origin: 'citing' },
+      c: { coverage: { work: 'c', list: 'partial', evidence: '', read: '' } },
+    },
+    [
+      ['b', 'a'],
+      ['c', 'a'],
+      ['c', 'b'],
+    ],
   );
   const graph = buildCitationGraph(survey);
   const families = [...survey.families.values()].filter(({ parent }) => parent === undefined);
-  return toWire(graph, { force: placeMissing(graph, new Map()), time: timeLayout(graph.works, families), topic: topicLayout(graph.works, families) }, { families: survey.families, chapters: [] });
+  return toWire(
+    graph,
+    { force: placeMissing(graph, new Map()), time: timeLayout(graph.works, families), topic: topicLayout(graph.works, families) },
+    { families: survey.families, chapters: [] },
+  );
 }
 
 function read(bytes: Uint8Array, pieceLength: number) {
@@ -24,7 +36,12 @@ function read(bytes: Uint8Array, pieceLength: number) {
     got.order.push(name);
     got.parts[name] = value;
   };
-  const reader = new WireReader({ works: keep('works'), edges: keep('edges'), layout: (view, places) => keep(view)(places), text: keep('text') });
+  const reader = new WireReader({
+    works: keep('works'),
+    edges: keep('edges'),
+    layout: (view, places) => keep(view)(places),
+    text: keep('text'),
+  });
   for (let from = 0; from < bytes.length; from += pieceLength) reader.push(bytes.slice(from, from + pieceLength));
   return got;
 }
@@ -47,16 +64,26 @@ describe('the file of the network', () => {
   });
   it('keeps numbers that need several bytes', () => {
     const citedBy = Uint32Array.of(0, 127, 128, 70_000);
-    expect((read(encodeNetwork({ ...parts, works: { ...parts.works, citedBy } }), 1e6).parts.works as { citedBy: Uint32Array }).citedBy).toEqual(citedBy);
+    expect(
+      (read(encodeNetwork({ ...parts, works: { ...parts.works, citedBy } }), 1e6).parts.works as { citedBy: Uint32Array })
+        .citedBy,
+    ).toEqual(citedBy);
   });
   it('keeps every citation of a network that is larger than the first piece of memory', () => {
     const count = 3_000;
-    const pairs = Array.from({ length: 30_000 }, (_, i) => ({ citing: Math.floor(i / 10), cited: ((i * 7919) % 300) + (i % 10) * 300 }));
+    const pairs = Array.from({ length: 30_000 }, (_, i) => ({
+      citing: Math.floor(i / 10),
+      cited: ((i * 7919) % 300) + (i % 10) * 300,
+    }));
     pairs.sort((a, b) => a.citing - b.citing || a.cited - b.cited);
-    const edges = { citing: Uint32Array.from(pairs, ({ citing }) => citing), cited: Uint32Array.from(pairs, ({ cited }) => cited) };
+    const edges = {
+      citing: Uint32Array.from(pairs, ({ citing }) => citing),
+      cited: Uint32Array.from(pairs, ({ cited }) => cited),
+    };
     const none = { x: new Float32Array(count), y: new Float32Array(count) };
     const works = { count, ...none, role: new Uint8Array(count), year: new Uint16Array(count), citedBy: new Uint32Array(count) };
-    const got = read(encodeNetwork({ works, edges, layouts: { time: none, topic: none }, text: parts.text }), 4_096).parts.edges as typeof edges;
+    const got = read(encodeNetwork({ works, edges, layouts: { time: none, topic: none }, text: parts.text }), 4_096).parts
+      .edges as typeof edges;
     expect(pairs.findIndex(({ citing, cited }, i) => got.citing[i] !== citing || got.cited[i] !== cited)).toBe(-1);
     expect(got.cited).toHaveLength(pairs.length);
   });

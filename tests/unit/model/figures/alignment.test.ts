@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { winLoss, winProbability } from '../../../../src/model/figures/bradley-terry.ts';
-import { bestDivergence, bestForDivergence, bestOfNormal, bestOfUniform, selections } from '../../../../src/model/figures/best-of-n.ts';
+import {
+  bestDivergence,
+  bestForDivergence,
+  bestOfNormal,
+  bestOfUniform,
+  selections,
+} from '../../../../src/model/figures/best-of-n.ts';
 import { gradientWeight } from '../../../../src/model/figures/dpo-gradient-weight.ts';
 import { normalDensity } from '../../../../src/model/figures/gaussian.ts';
 import { optima, reference, tilt } from '../../../../src/model/figures/kl-optimum.ts';
-import {
-  goldOfBest,
-  goldOfLearning,
-  peakOfBest,
-  peakOfLearning,
-  proxy,
-} from '../../../../src/model/figures/over-optimisation.ts';
+import { afterBest, afterLearning, peakOfBest, peakOfLearning } from '../../../../src/model/figures/over-optimisation.ts';
 import { costOf } from '../../../../src/model/figures/reward-gradient-memory.ts';
 
 /** Simpson's rule, so that integrals are not checked with the rule that made them. */
@@ -28,7 +28,12 @@ describe('tilt(reference, reward, beta)', () => {
   });
 
   it('moves a standard normal by 1/beta for the reward r(x) = x, with Z = exp(1/(2 beta^2)) and KL = 1/(2 beta^2)', () => {
-    const tilted = tilt((x) => normalDensity(x), (x) => x, 0.5, [-14, 14]);
+    const tilted = tilt(
+      (x) => normalDensity(x),
+      (x) => x,
+      0.5,
+      [-14, 14],
+    );
     expect(tilted.normaliser).toBeCloseTo(Math.exp(2), 6);
     expect(tilted.reward).toBeCloseTo(2, 6);
     expect(tilted.divergence).toBeCloseTo(2, 6);
@@ -67,7 +72,10 @@ describe('best-of-N', () => {
 
   it('has the divergence of the density N u^(N-1) from the uniform one', () => {
     const density = (u: number) => 16 * u ** 15;
-    expect(bestDivergence(16)).toBeCloseTo(simpson((u) => (u === 0 ? 0 : density(u) * Math.log(density(u))), 0, 1), 6);
+    expect(bestDivergence(16)).toBeCloseTo(
+      simpson((u) => (u === 0 ? 0 : density(u) * Math.log(density(u))), 0, 1),
+      6,
+    );
   });
 
   it('reaches 1/2 and 2/3 of a uniform reward with one and two samples', () => {
@@ -99,15 +107,17 @@ describe('the weight of a pair in the gradient of DPO', () => {
 
 describe('the curves of over-optimisation', () => {
   it('take the values of their formulas at d = 2', () => {
-    expect(goldOfBest(4, { alpha: 1, beta: 0.25 })).toBe(1);
-    expect(goldOfLearning(4, { alpha: 1, beta: 0.25 })).toBeCloseTo(2 - 0.5 * Math.LN2, 12);
-    expect(proxy(4, 0.7)).toBe(1.4);
-    expect(goldOfLearning(0, { alpha: 1, beta: 1 })).toBe(0);
+    expect(afterBest(4, { alpha: 1, beta: 0.25 })).toBe(1);
+    expect(afterLearning(4, { alpha: 1, beta: 0.25 })).toBeCloseTo(2 - 0.5 * Math.LN2, 12);
+    expect(afterLearning(0, { alpha: 1, beta: 1 })).toBe(0);
   });
 
   it('are highest where the peaks are said to be', () => {
     const coefficients = { alpha: 0.8, beta: 0.2 };
-    for (const [gold, peak] of [[goldOfBest, peakOfBest(coefficients)], [goldOfLearning, peakOfLearning(coefficients)]] as const) {
+    for (const [gold, peak] of [
+      [afterBest, peakOfBest(coefficients)],
+      [afterLearning, peakOfLearning(coefficients)],
+    ] as const) {
       const top = gold(peak, coefficients);
       expect(gold(peak * 0.99, coefficients)).toBeLessThan(top);
       expect(gold(peak * 1.01, coefficients)).toBeLessThan(top);

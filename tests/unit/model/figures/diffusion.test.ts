@@ -47,7 +47,7 @@ describe('the reverse flow', () => {
     expect(half).toBeCloseTo(2 * Math.SQRT1_2 - 0.4 * Math.sqrt(0.125 + 0.5), 6);
   });
 
-  it('is the probability-flow equation f x - g^2/2 times the score, with f = alpha\'/alpha and g^2 = 2 sigma sigma\' - 2 f sigma^2', () => {
+  it("is the probability-flow equation f x - g^2/2 times the score, with f = alpha'/alpha and g^2 = 2 sigma sigma' - 2 f sigma^2", () => {
     const [t, x, h] = [0.4, 0.3, 1e-5];
     const { alpha, sigma } = schedule(t);
     const f = (-Math.PI / 2) * (sigma / alpha);

@@ -26,7 +26,12 @@ const survey = makeSurvey(
 describe('growthOf(survey)', () => {
   it('counts by half-year without gaps, takes the month from the arXiv id where the date has none, and leaves out the rest', () => {
     const { halfYears, undated } = growthOf(survey);
-    expect(halfYears.map(({ label, total }) => [label, total])).toEqual([['2023 H1', 1], ['2023 H2', 1], ['2024 H1', 0], ['2024 H2', 1]]);
+    expect(halfYears.map(({ label, total }) => [label, total])).toEqual([
+      ['2023 H1', 1],
+      ['2023 H2', 1],
+      ['2024 H1', 0],
+      ['2024 H2', 1],
+    ]);
     expect(undated).toBe(1);
   });
 
@@ -41,14 +46,27 @@ describe('growthOf(survey)', () => {
   it('has data whose columns add up to the total', () => {
     const { head, rows } = techniquesOverTime.table(survey);
     expect(head).toEqual(['half-year', 'a', 'total']);
-    expect(rows).toEqual([['2023 H1', '1', '1'], ['2023 H2', '1', '1'], ['2024 H1', '0', '0'], ['2024 H2', '1', '1']]);
+    expect(rows).toEqual([
+      ['2023 H1', '1', '1'],
+      ['2023 H2', '1', '1'],
+      ['2024 H1', '0', '0'],
+      ['2024 H2', '1', '1'],
+    ]);
   });
 });
 
 describe('treeOf(survey)', () => {
   it('counts main families once and named families wherever they are named', () => {
     expect(treeOf(survey)).toMatchObject([
-      { id: 'a', main: 3, all: 4, children: [{ id: 'a1', main: 2, all: 3 }, { id: 'a2', main: 1, all: 1 }] },
+      {
+        id: 'a',
+        main: 3,
+        all: 4,
+        children: [
+          { id: 'a1', main: 2, all: 3 },
+          { id: 'a2', main: 1, all: 1 },
+        ],
+      },
       { id: 'b', main: 1, all: 2, children: [] },
     ]);
   });
@@ -69,7 +87,9 @@ describe('the registry', () => {
   it.each(Object.entries(figures))('%s has a description without placeholders and rows as long as the heading', (_, figure) => {
     const { head, rows } = figure.table(survey);
     expect(figure.alt(survey)).not.toMatch(/NaN|undefined|Infinity/);
-    expect(rows.filter((row) => row.length !== head.length || row.some((cell) => /NaN|undefined|Infinity/.test(cell)))).toEqual([]);
+    expect(rows.filter((row) => row.length !== head.length || row.some((cell) => /NaN|undefined|Infinity/.test(cell)))).toEqual(
+      [],
+    );
     expect(figure.table(survey)).toEqual({ head, rows });
   });
 });
