@@ -18,11 +18,8 @@ const forbidden = {
     '^zod$',
     '^@citation-js',
   ],
-  'src/{layouts,components/site,components/bibliography,components/techniques,components/citation-graph}/**': [
-    '^astro:content',
-    '^#content',
-    '^#pages/',
-  ],
+  'src/{layouts,components/site,components/bibliography,components/techniques,components/records,components/figures,components/citation-graph}/**':
+    ['^astro:content', '^#content', '^#pages/'],
   'scripts/**': ['^astro:', '^#(?:components|client|pages|layouts|content)', '/src/(?:components|client|pages|layouts)/'],
 };
 const restrict = (patterns) => ({

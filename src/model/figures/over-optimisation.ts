@@ -1,30 +1,30 @@
 import { toCell, toLabel, type Figure } from './figure.ts';
 import { spaced } from './quadrature.ts';
 
-/** Coefficients of a curve of Gao et al.; here they are chosen for the picture and fitted to nothing. */
+/** Coefficients of a curve of Gao et al., who write alpha and beta; here they are chosen for the picture and fitted to nothing. */
 export interface Coefficients {
-  alpha: number;
-  beta: number;
+  a: number;
+  b: number;
 }
 
 /**
- * Reward after best-of-N at divergence KL, in the form d (alpha - beta d) with d = sqrt(KL) that
- * Gao et al. (2023, Sec. 1) fitted to a large reward model in the part of people.
+ * Reward after best-of-N at divergence KL, in the form d (a - b d) with d = sqrt(KL) that
+ * Gao et al. (2023, Sec. 1) fitted with a large reward model playing the part of people.
  */
-export function afterBest(divergence: number, { alpha, beta }: Coefficients): number {
+export function afterBest(divergence: number, { a, b }: Coefficients): number {
   const d = Math.sqrt(divergence);
-  return d * (alpha - beta * d);
+  return d * (a - b * d);
 }
 
-/** The same after reinforcement learning: d (alpha - beta log d). The authors doubt the form near zero, where its slope is infinite. */
-export function afterLearning(divergence: number, { alpha, beta }: Coefficients): number {
+/** The same after reinforcement learning: d (a - b log d). The authors doubt the form near zero, where its slope is infinite. */
+export function afterLearning(divergence: number, { a, b }: Coefficients): number {
   const d = Math.sqrt(divergence);
-  return d === 0 ? 0 : d * (alpha - beta * Math.log(d));
+  return d === 0 ? 0 : d * (a - b * Math.log(d));
 }
 
-/** Where the true reward is highest: the derivatives by d vanish at alpha / (2 beta) and at exp(alpha / beta - 1). */
-export const peakOfBest = ({ alpha, beta }: Coefficients): number => (alpha / (2 * beta)) ** 2;
-export const peakOfLearning = ({ alpha, beta }: Coefficients): number => Math.exp(2 * (alpha / beta - 1));
+/** Where the true reward is highest: the derivatives by d vanish at a / (2 b) and at exp(a / b - 1). */
+export const peakOfBest = ({ a, b }: Coefficients): number => (a / (2 * b)) ** 2;
+export const peakOfLearning = ({ a, b }: Coefficients): number => Math.exp(2 * (a / b - 1));
 
 /** A panel of the picture. */
 export interface Course {
@@ -32,7 +32,7 @@ export interface Course {
   title: string;
   gold: Coefficients;
   /**
-   * For the proxy reward: the same form with a much smaller beta (Gao et al. 2023, Sec. 3.2). The authors were less
+   * For the proxy reward: the same form with a much smaller b (Gao et al. 2023, Sec. 3.2). The authors were less
    * sure of these fits and found none that satisfied them (Sec. 3.1).
    */
   proxy: Coefficients;
@@ -54,12 +54,12 @@ function course({ id, title, gold, proxy, end }: Pick<Course, 'id' | 'title' | '
 }
 
 export const courses: readonly Course[] = [
-  course({ id: 'best-of-n', title: 'Best-of-N', gold: { alpha: 0.6, beta: 0.15 }, proxy: { alpha: 0.6, beta: 0.03 }, end: 12 }),
+  course({ id: 'best-of-n', title: 'Best-of-N', gold: { a: 0.6, b: 0.15 }, proxy: { a: 0.6, b: 0.03 }, end: 12 }),
   course({
     id: 'reinforcement-learning',
     title: 'Reinforcement learning',
-    gold: { alpha: 0.5, beta: 0.2 },
-    proxy: { alpha: 0.6, beta: 0.05 },
+    gold: { a: 0.5, b: 0.2 },
+    proxy: { a: 0.6, b: 0.05 },
     end: 80,
   }),
 ];
@@ -70,7 +70,7 @@ export const overOptimisation: Figure = {
     `Two panels over the divergence from the initial model, with coefficients chosen for illustration. ${courses
       .map(
         ({ title, peak, gold, proxy }) =>
-          `${title} (alpha ${gold.alpha} and beta ${gold.beta} for the true reward, ${proxy.alpha} and ${proxy.beta} for the proxy): the proxy reward rises all the way; the true reward peaks at ${toLabel(Math.round(peak))} nats and falls after it.`,
+          `${title} (a ${gold.a} and b ${gold.b} for the true reward, ${proxy.a} and ${proxy.b} for the proxy): the proxy reward rises all the way; the true reward peaks at ${toLabel(Math.round(peak))} nats and falls after it.`,
       )
       .join(' ')} Reinforcement learning uses more divergence before its peak.`,
   table: () => ({
@@ -79,16 +79,10 @@ export const overOptimisation: Figure = {
       'divergence (nats)',
       'true reward',
       'proxy reward',
-      ...['true', 'proxy'].flatMap((of) => [
-        `alpha of the ${of} reward (illustrative)`,
-        `beta of the ${of} reward (illustrative)`,
-      ]),
+      ...['true', 'proxy'].flatMap((of) => [`a of the ${of} reward (illustrative)`, `b of the ${of} reward (illustrative)`]),
     ],
     rows: courses.flatMap(({ id, gold, proxy, points }) =>
-      points.map((point) => [
-        id,
-        ...[point.divergence, point.gold, point.proxy, gold.alpha, gold.beta, proxy.alpha, proxy.beta].map(toCell),
-      ]),
+      points.map((point) => [id, ...[point.divergence, point.gold, point.proxy, gold.a, gold.b, proxy.a, proxy.b].map(toCell)]),
     ),
   }),
 };

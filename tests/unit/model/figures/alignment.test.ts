@@ -107,13 +107,13 @@ describe('the weight of a pair in the gradient of DPO', () => {
 
 describe('the curves of over-optimisation', () => {
   it('take the values of their formulas at d = 2', () => {
-    expect(afterBest(4, { alpha: 1, beta: 0.25 })).toBe(1);
-    expect(afterLearning(4, { alpha: 1, beta: 0.25 })).toBeCloseTo(2 - 0.5 * Math.LN2, 12);
-    expect(afterLearning(0, { alpha: 1, beta: 1 })).toBe(0);
+    expect(afterBest(4, { a: 1, b: 0.25 })).toBe(1);
+    expect(afterLearning(4, { a: 1, b: 0.25 })).toBeCloseTo(2 - 0.5 * Math.LN2, 12);
+    expect(afterLearning(0, { a: 1, b: 1 })).toBe(0);
   });
 
   it('are highest where the peaks are said to be', () => {
-    const coefficients = { alpha: 0.8, beta: 0.2 };
+    const coefficients = { a: 0.8, b: 0.2 };
     for (const [gold, peak] of [
       [afterBest, peakOfBest(coefficients)],
       [afterLearning, peakOfLearning(coefficients)],
