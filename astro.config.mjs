@@ -1,9 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { atlasMarkdown } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/prose.ts';
+import { symbolForms } from './src/model/notation.ts';
+import { notationSchema } from './src/schemas/notation.ts';
+
+const notation = readFileSync(`${process.env.ATLAS_CONTENT ?? './content'}/notation.yaml`, 'utf8');
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -15,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [atlasMarkdown()] }),
+    processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(notationSchema.parse(parse(notation)).symbols))] }),
   },
   integrations: [mdx(), pagefind()],
   // An inlined script would need its own hash in the Content-Security-Policy.

@@ -47,6 +47,7 @@ export const collections = {
   edition: document(documents.edition),
   taxonomy: document(documents.taxonomy),
   attributes: document(documents.attributes),
+  notation: document(documents.notation),
   aliases: document(documents.aliases),
   edges: table(tables.edges),
   coverage: table(tables.coverage),

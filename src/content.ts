@@ -26,7 +26,7 @@ async function proseEntries<K extends Folder>(name: K): Promise<ProseEntry<Colle
   );
 }
 
-async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'aliases'>(
+async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'notation' | 'aliases'>(
   name: K,
 ): Promise<CollectionEntry<K>['data']> {
   const entry = await getEntry(name, 'only');
@@ -39,6 +39,7 @@ async function load(): Promise<Survey> {
     edition: await document('edition'),
     taxonomy: await document('taxonomy'),
     attributes: await document('attributes'),
+    notation: await document('notation'),
     aliases: await document('aliases'),
     references: await entries('references'),
     chapters: await entries('chapters'),

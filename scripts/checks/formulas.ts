@@ -45,7 +45,9 @@ function inFields(file: ContentFile): Formula[] {
       ? /^objective\/(?:latex|symbols\/\d+\/symbol)$/
       : file.kind === 'metrics'
         ? /^computation\/formula$/
-        : undefined;
+        : file.kind === 'notation'
+          ? /^symbols\/\d+\/(?:tex|forms\/\d+)$/
+          : undefined;
   if (!paths) return [];
   return [...leaves(file.data)]
     .filter(({ path }) => paths.test(path.join('/')))

@@ -1,15 +1,17 @@
 import { pathOf, problemAt } from '../lib/check.ts';
 import type { Content, ContentFile, Kind } from '../lib/content-files.ts';
 import { listAt, textAt, type DataPath } from '../lib/data.ts';
-import type { Problem } from '../lib/problem.ts';
+import { plainTex } from '../../src/model/notation.ts';
+import { quote, type Problem } from '../lib/problem.ts';
 
-/** key-is-unique: ids of files, former keys of works, ids inside the taxonomy and the attributes. */
+/** key-is-unique: ids of files, former keys of works, ids inside the taxonomy, the attributes and the notation. */
 export function checkKeys(content: Content): Problem[] {
   const kinds: Kind[] = ['chapters', 'sections'];
   return [
     ...kinds.flatMap((kind) => sharedIds(content.of(kind))),
     ...formerKeys(content),
     ...content.of('taxonomy').flatMap((file) => repeatedIds(file, ['families'])),
+    ...content.of('notation').flatMap((file) => [...repeatedIds(file, ['symbols']), ...repeatedForms(file)]),
     ...content
       .of('attributes')
       .flatMap((file) => [
@@ -55,6 +57,27 @@ function formerKeys(content: Content): Problem[] {
           rule: 'key-is-unique',
         }),
       ];
+    }),
+  );
+}
+
+/** A form that stands for two symbols would lead to either. */
+function repeatedForms(file: ContentFile): Problem[] {
+  const seen = new Set<string>();
+  return listAt(file.data, 'symbols').flatMap((symbol, index) =>
+    [['tex'], ...listAt(symbol, 'forms').map((_, form) => ['forms', form])].flatMap((field) => {
+      const form = textAt(symbol, ...field) ?? '';
+      const isRepeated = form !== '' && seen.has(plainTex(form));
+      seen.add(plainTex(form));
+      return isRepeated
+        ? [
+            problemAt(file, ['symbols', index, ...field], {
+              message: `The form ${quote(form)} is in the list twice.`,
+              hint: 'Keep it at the symbol that it means, and leave it out at the other.',
+              rule: 'key-is-unique',
+            }),
+          ]
+        : [];
     }),
   );
 }

@@ -13,6 +13,7 @@ export function findParts(content: Content): Parts | undefined {
       edition: single(content, 'edition', documents.edition.schema),
       taxonomy: single(content, 'taxonomy', documents.taxonomy.schema),
       attributes: single(content, 'attributes', documents.attributes.schema),
+      notation: single(content, 'notation', documents.notation.schema),
       aliases: single(content, 'aliases', documents.aliases.schema),
       references: entries(content, 'references', collections.references.schema),
       chapters: entries(content, 'chapters', collections.chapters.schema),

@@ -1,4 +1,5 @@
 import { followScroll } from './contents.ts';
+import { copyFormulasAsLatex, offerLatex } from './formulas.ts';
 import { openFoldsForTargets, makeWideBoxesReachable } from './reading.ts';
 import { previewCitations } from './citation-preview.ts';
 
@@ -6,3 +7,5 @@ followScroll();
 openFoldsForTargets();
 makeWideBoxesReachable();
 previewCitations();
+offerLatex();
+copyFormulasAsLatex();

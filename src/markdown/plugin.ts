@@ -1,5 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
 import type { MdastNode } from 'satteri';
+import { plainTex } from '../model/notation.ts';
 import { attribute, citationAnchors, list } from './prose.ts';
 
 type JsxValue = string | null | { type: 'mdxJsxAttributeValueExpression'; value: string };
@@ -7,12 +8,16 @@ type JsxAttribute = { type: 'mdxJsxAttribute'; name: string; value: JsxValue };
 
 /**
  * Hands the parts of prose that Markdown has its own syntax for to components: formulas become `<Formula>`,
+ * the first formula of a page that is a symbol of the notation learns its id,
  * and every `<Cite>` learns the element ids of its citations, which depend on what stands before it on the page.
+ *
+ * @param symbols ids of the notation's symbols by their forms, as `plainTex` writes them
  */
-export function atlasMarkdown() {
+export function atlasMarkdown(symbols: ReadonlyMap<string, string> = new Map()) {
   // A factory is called once for each document, so the counts begin anew on each page.
   return () => {
     const counts = new Map<string, number>();
+    const met = new Set<string>();
 
     const cite = (node: MdastNode, context: { replaceNode: (node: never, by: never) => void }) => {
       if (!('name' in node) || node.name !== 'Cite' || attribute(node, 'anchors') !== undefined) return;
@@ -28,12 +33,11 @@ export function atlasMarkdown() {
       mdxJsxTextElement: cite as never,
       mdxJsxFlowElement: cite as never,
       inlineMath(node, context) {
-        context.replaceNode(node, {
-          type: 'mdxJsxTextElement',
-          name: 'Formula',
-          attributes: [texAttribute(node.value)],
-          children: [],
-        });
+        const symbol = symbols.get(plainTex(node.value));
+        const attributes = [texAttribute(node.value)];
+        if (symbol !== undefined && !met.has(symbol)) attributes.push(jsxAttribute('symbol', symbol));
+        if (symbol !== undefined) met.add(symbol);
+        context.replaceNode(node, { type: 'mdxJsxTextElement', name: 'Formula', attributes, children: [] });
       },
       math(node, context) {
         const attributes = [texAttribute(node.value), jsxAttribute('display', null)];

@@ -16,6 +16,8 @@ export const paths = {
   reference: (key: string) => `/references/${key}/`,
   glossary: '/glossary/',
   term: (id: string) => `/glossary/#${id}`,
+  notation: '/notation/',
+  symbol: (id: string) => `/notation/#${id}`,
   network: '/network/',
   /** The data of a figure. */
   figureData: (id: string) => `/figures/${id}.csv`,

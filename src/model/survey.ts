@@ -6,6 +6,7 @@ import type { CitationEdge, Coverage } from '../schemas/citation-edge.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { GlossaryTermRecord } from '../schemas/glossary-term.ts';
 import type { MetricRecord } from '../schemas/metric.ts';
+import type { Notation } from '../schemas/notation.ts';
 import type { ReferenceRecord } from '../schemas/reference.ts';
 import type { Family, Taxonomy } from '../schemas/taxonomy.ts';
 import type { TechniqueRecord } from '../schemas/technique.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   edition: Edition;
   taxonomy: Taxonomy;
   attributes: Attributes;
+  notation: Notation;
   aliases: Aliases;
   references: Entry<ReferenceRecord>[];
   chapters: Entry<ChapterRecord>[];
@@ -111,6 +113,7 @@ export interface Survey {
   edition: Edition;
   families: Map<string, Family>;
   attributes: Attributes['attributes'];
+  notation: Notation['symbols'];
   aliases: Aliases['groups'];
   references: Map<string, Reference>;
   /** Former keys and the keys they were joined into. */
@@ -155,6 +158,7 @@ export function createSurvey(parts: Parts): Survey {
     edition: parts.edition,
     families: new Map(parts.taxonomy.families.map((family) => [family.id, family])),
     attributes: parts.attributes.attributes,
+    notation: parts.notation.symbols,
     aliases: parts.aliases.groups,
     references,
     formerKeys,

@@ -6,6 +6,7 @@ import { citationEdgeSchema, coverageSchema } from './citation-edge.ts';
 import { editionSchema } from './edition.ts';
 import { glossaryTermSchema } from './glossary-term.ts';
 import { metricSchema } from './metric.ts';
+import { notationSchema } from './notation.ts';
 import { referenceSchema } from './reference.ts';
 import { taxonomySchema } from './taxonomy.ts';
 import { techniqueSchema } from './technique.ts';
@@ -26,6 +27,7 @@ export const documents = {
   edition: { file: 'edition.yaml', schema: editionSchema },
   taxonomy: { file: 'taxonomy.yaml', schema: taxonomySchema },
   attributes: { file: 'attributes.yaml', schema: attributesSchema },
+  notation: { file: 'notation.yaml', schema: notationSchema },
   aliases: { file: 'search/aliases.yaml', schema: aliasesSchema },
 } as const;
 

@@ -17,12 +17,19 @@ export interface Picture {
 }
 
 const margin = 24;
-const fontSize = 11;
 /** Mean width of a character of a sans-serif face in parts of its size, rounded up. */
 const characterWidth = 0.56;
 
-/** Draws every work and every citation; the largest marks lie below, so that none is hidden. */
-export function drawPicture({ works, edges }: CitationGraph, layout: Layout, labelLimit = 60): Picture {
+/**
+ * Draws every work and every citation; the largest marks lie below, so that none is hidden.
+ *
+ * @param labels at most how many, and their size in units of the layout
+ */
+export function drawPicture(
+  { works, edges }: CitationGraph,
+  layout: Layout,
+  { labelLimit = 60, fontSize = 11 }: { labelLimit?: number; fontSize?: number } = {},
+): Picture {
   const places = works.map(({ key }): Point => layout.get(key) ?? { x: 0, y: 0 });
   const [left, right] = extent(places.map(({ x }) => x));
   const [top, bottom] = extent(places.map(({ y }) => y));

@@ -26,9 +26,11 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.metrics,
     paths.references,
     paths.glossary,
+    paths.notation,
     paths.network,
     paths.about,
     '/about/coverage/',
+    '/about/design/',
     '/api/',
   ];
   return [

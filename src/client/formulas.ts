@@ -1,0 +1,44 @@
+/** The LaTeX of a typeset formula, which its MathML carries. */
+function texOf(formula: Element): string {
+  return formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent?.trim() ?? '';
+}
+
+/** Gives every formula on a line of its own a button that copies its LaTeX. */
+export function offerLatex(): void {
+  if (!navigator.clipboard) return;
+  for (const box of document.querySelectorAll('.formula-display')) {
+    const button = document.createElement('button');
+    const label = 'Copy LaTeX';
+    button.type = 'button';
+    button.className = 'formula-copy no-print';
+    button.textContent = label;
+    button.ariaLive = 'polite';
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(texOf(box)).then(
+        () => (button.textContent = 'Copied'),
+        () => (button.textContent = 'Copying was refused'),
+      );
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+    box.append(button);
+  }
+}
+
+/** Text that is copied with formulas in it carries their LaTeX between dollar signs instead of broken rows of glyphs. */
+export function copyFormulasAsLatex(): void {
+  document.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !event.clipboardData) return;
+    const copy = selection.getRangeAt(0).cloneContents();
+    const formulas = copy.querySelectorAll('.katex');
+    if (formulas.length === 0) return;
+    for (const formula of formulas) {
+      const sign = formula.closest('.katex-display') ? '$$' : '$';
+      formula.replaceWith(`${sign}${texOf(formula)}${sign}`);
+    }
+    for (const button of copy.querySelectorAll('button')) button.remove();
+    for (const block of copy.querySelectorAll('p, li, h2, h3, h4, tr, .formula-display')) block.append('\n');
+    event.clipboardData.setData('text/plain', copy.textContent.trim());
+    event.preventDefault();
+  });
+}
