@@ -48,6 +48,7 @@ export const collections = {
   taxonomy: document(documents.taxonomy),
   attributes: document(documents.attributes),
   notation: document(documents.notation),
+  redirects: document(documents.redirects),
   aliases: document(documents.aliases),
   edges: table(tables.edges),
   coverage: table(tables.coverage),

@@ -2,7 +2,8 @@ import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readProse } from './markdown/prose.ts';
-import { createSurvey, type Entry, type ProseEntry, type Survey } from './model/survey.ts';
+import type { documents } from './schemas/collections.ts';
+import { createSurvey, type Chapter, type Entry, type ProseEntry, type Survey } from './model/survey.ts';
 
 type Folder = 'references' | 'chapters' | 'sections' | 'techniques' | 'benchmarks' | 'metrics' | 'glossary';
 
@@ -26,9 +27,7 @@ async function proseEntries<K extends Folder>(name: K): Promise<ProseEntry<Colle
   );
 }
 
-async function document<K extends 'edition' | 'taxonomy' | 'attributes' | 'notation' | 'aliases'>(
-  name: K,
-): Promise<CollectionEntry<K>['data']> {
+async function document<K extends keyof typeof documents>(name: K): Promise<CollectionEntry<K>['data']> {
   const entry = await getEntry(name, 'only');
   if (!entry) throw new Error(`content/ has no ${name} file. Run "npm run validate".`);
   return entry.data;
@@ -40,6 +39,7 @@ async function load(): Promise<Survey> {
     taxonomy: await document('taxonomy'),
     attributes: await document('attributes'),
     notation: await document('notation'),
+    redirects: await document('redirects'),
     aliases: await document('aliases'),
     references: await entries('references'),
     chapters: await entries('chapters'),
@@ -66,4 +66,10 @@ export async function getText(collection: 'sections' | 'techniques' | 'benchmark
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`There is no text "${id}" in ${collection}.`);
   return (await render(entry)).Content;
+}
+
+/** The written sections of some chapters with their texts, in reading order. */
+export function getTexts(chapters: readonly Chapter[]) {
+  const written = chapters.flatMap(({ sections }) => sections).filter(({ status }) => status === 'written');
+  return Promise.all(written.map(async (section) => ({ section, Text: await getText('sections', section.path) })));
 }

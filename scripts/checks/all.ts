@@ -15,6 +15,7 @@ import { checkLineage } from './lineage.ts';
 import { checkProse } from './prose.ts';
 import { checkRecordNames } from './record-names.ts';
 import { checkRecords } from './records.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkSchemas } from './schemas.ts';
 import { checkSections } from './sections.ts';
 import { checkText } from './text.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   checkCitations,
   checkRecords,
   checkCrossReferences,
+  checkRedirects,
   checkSections,
   checkFamilies,
   checkAttributes,

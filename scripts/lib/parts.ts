@@ -14,6 +14,7 @@ export function findParts(content: Content): Parts | undefined {
       taxonomy: single(content, 'taxonomy', documents.taxonomy.schema),
       attributes: single(content, 'attributes', documents.attributes.schema),
       notation: single(content, 'notation', documents.notation.schema),
+      redirects: single(content, 'redirects', documents.redirects.schema),
       aliases: single(content, 'aliases', documents.aliases.schema),
       references: entries(content, 'references', collections.references.schema),
       chapters: entries(content, 'chapters', collections.chapters.schema),

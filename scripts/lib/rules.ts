@@ -20,6 +20,8 @@ export const rules = {
   'metric-exists': 'Every metric that is named has a record.',
   'term-exists': 'Every term that is linked is in the glossary.',
   'reference-target-exists': 'Every cross reference leads to a section, a heading, an equation, a figure or a table.',
+  'redirect-target-exists': 'Every moved address leads to one that is there.',
+  'redirect-is-needed': 'No moved address is still in use, and none is listed twice.',
   'section-exists': 'Every section that a term or a family names is there.',
   'chapter-exists': 'Every section belongs to a chapter.',
   'family-exists': 'Every family or topic is in the taxonomy.',

@@ -3,6 +3,9 @@ export const paths = {
   home: '/',
   survey: '/survey/',
   chapter: (chapter: string) => `/chapters/${chapter}/`,
+  /** The whole text on one page, of a chapter and of the survey. */
+  chapterInFull: (chapter: string) => `/chapters/${chapter}/full/`,
+  inFull: '/chapters/full/',
   section: (path: string) => `/chapters/${path}/`,
   techniques: '/techniques/',
   compare: '/compare/',
@@ -19,6 +22,8 @@ export const paths = {
   notation: '/notation/',
   symbol: (id: string) => `/notation/#${id}`,
   network: '/network/',
+  /** The rows of a table of a section. */
+  tableData: (id: string) => `/tables/${id}.csv`,
   /** The data of a figure. */
   figureData: (id: string) => `/figures/${id}.csv`,
   search: '/search/',

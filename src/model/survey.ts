@@ -7,6 +7,7 @@ import type { Edition } from '../schemas/edition.ts';
 import type { GlossaryTermRecord } from '../schemas/glossary-term.ts';
 import type { MetricRecord } from '../schemas/metric.ts';
 import type { Notation } from '../schemas/notation.ts';
+import type { Redirects } from '../schemas/redirects.ts';
 import type { ReferenceRecord } from '../schemas/reference.ts';
 import type { Family, Taxonomy } from '../schemas/taxonomy.ts';
 import type { TechniqueRecord } from '../schemas/technique.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   taxonomy: Taxonomy;
   attributes: Attributes;
   notation: Notation;
+  redirects: Redirects;
   aliases: Aliases;
   references: Entry<ReferenceRecord>[];
   chapters: Entry<ChapterRecord>[];
@@ -114,6 +116,7 @@ export interface Survey {
   families: Map<string, Family>;
   attributes: Attributes['attributes'];
   notation: Notation['symbols'];
+  redirects: Redirects['redirects'];
   aliases: Aliases['groups'];
   references: Map<string, Reference>;
   /** Former keys and the keys they were joined into. */
@@ -159,6 +162,7 @@ export function createSurvey(parts: Parts): Survey {
     families: new Map(parts.taxonomy.families.map((family) => [family.id, family])),
     attributes: parts.attributes.attributes,
     notation: parts.notation.symbols,
+    redirects: parts.redirects.redirects,
     aliases: parts.aliases.groups,
     references,
     formerKeys,

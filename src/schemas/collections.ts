@@ -7,6 +7,7 @@ import { editionSchema } from './edition.ts';
 import { glossaryTermSchema } from './glossary-term.ts';
 import { metricSchema } from './metric.ts';
 import { notationSchema } from './notation.ts';
+import { redirectsSchema } from './redirects.ts';
 import { referenceSchema } from './reference.ts';
 import { taxonomySchema } from './taxonomy.ts';
 import { techniqueSchema } from './technique.ts';
@@ -28,6 +29,7 @@ export const documents = {
   taxonomy: { file: 'taxonomy.yaml', schema: taxonomySchema },
   attributes: { file: 'attributes.yaml', schema: attributesSchema },
   notation: { file: 'notation.yaml', schema: notationSchema },
+  redirects: { file: 'redirects.yaml', schema: redirectsSchema },
   aliases: { file: 'search/aliases.yaml', schema: aliasesSchema },
 } as const;
 

@@ -12,7 +12,9 @@ export function coreOf({ works, edges }: CitationGraph, atLeast: number): Citati
     known[citing] = (known[citing] ?? 0) + 1;
     known[cited] = (known[cited] ?? 0) + 1;
   }
-  const kept = works.map((work, index) => ({ work, index })).filter(({ index }) => isSurvey(index) || (known[index] ?? 0) >= atLeast);
+  const kept = works
+    .map((work, index) => ({ work, index }))
+    .filter(({ index }) => isSurvey(index) || (known[index] ?? 0) >= atLeast);
   const newIndex = new Map(kept.map(({ index }, place) => [index, place]));
   return {
     works: kept.map(({ work }) => work),

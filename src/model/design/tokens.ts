@@ -13,7 +13,10 @@ export interface ColourToken {
 
 /** The tokens of a style sheet, in its order. */
 export function readTokens(css: string): Token[] {
-  return [...css.matchAll(/^\s*--([a-z0-9-]+):\s*([^;]+);/gm)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
+  return [...css.matchAll(/^\s*--([a-z0-9-]+):\s*([^;]+);/gm)].map(([, name = '', value = '']) => ({
+    name,
+    value: value.trim(),
+  }));
 }
 
 /** The tokens that are colours: `light-dark(#fcfbf8, #15171b)`. */

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../schemas/attributes.ts';
+import { SurveyError } from '../errors.ts';
 import type { Survey, Technique } from '../survey.ts';
 
 /** The value that says: the sources were read and do not tell. */
@@ -24,6 +25,13 @@ export function labelOf(attribute: Attribute, value: string): string {
 export function cellText(technique: Technique, attribute: Attribute): string {
   const values = valuesOf(technique, attribute);
   return values.length === 0 ? notChecked : values.map((value) => labelOf(attribute, value)).join(', ');
+}
+
+/** The column with this id. @throws SurveyError where `content/attributes.yaml` has none */
+export function getAttribute(survey: Survey, id: string): Attribute {
+  const attribute = survey.attributes.find((each) => each.id === id);
+  if (!attribute) throw new SurveyError(`There is no attribute "${id}".`, 'Run "npm run validate" to see every such place.');
+  return attribute;
 }
 
 /** Techniques in the given families or below them, in the order of their first publication, then by name. */

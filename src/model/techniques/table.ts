@@ -1,0 +1,35 @@
+import { getReference } from '../bibliography/cited.ts';
+import { yearOf } from '../bibliography/names.ts';
+import type { Survey, Technique } from '../survey.ts';
+import { cellText, getAttribute, techniquesIn } from './attributes.ts';
+import type { TextTable } from './table-formats.ts';
+
+/** A table of techniques with the technique of each row. */
+export interface TechniqueTable extends TextTable {
+  techniques: Technique[];
+}
+
+/**
+ * The techniques of some families, the earliest first, over some attributes.
+ *
+ * @throws SurveyError where a column is no attribute
+ */
+export function techniqueTable(survey: Survey, families: readonly string[], columns: readonly string[]): TechniqueTable {
+  const attributes = columns.map((column) => getAttribute(survey, column));
+  const techniques = techniquesIn(survey, families);
+  return {
+    head: ['Technique', 'Year', ...attributes.map(({ label }) => label)],
+    rows: techniques.map((technique) => [
+      technique.name,
+      yearOfWork(survey, technique),
+      ...attributes.map((attribute) => cellText(technique, attribute)),
+    ]),
+    techniques,
+  };
+}
+
+/** The year in which the technique was first public, otherwise that of its publication. */
+function yearOfWork(survey: Survey, { work }: Technique): string {
+  const reference = getReference(survey, work);
+  return reference.date?.slice(0, 4) ?? yearOf(reference);
+}
