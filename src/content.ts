@@ -61,6 +61,11 @@ export function getSurvey(): Promise<Survey> {
   return (survey ??= load());
 }
 
+/** The text of a record as it was written, without its front matter. */
+export async function getSource(collection: 'sections' | 'techniques' | 'benchmarks' | 'metrics', id: string): Promise<string> {
+  return (await getEntry(collection, id))?.body ?? '';
+}
+
 /** The text of a record as a component. */
 export async function getText(collection: 'sections' | 'techniques' | 'benchmarks' | 'metrics', id: string) {
   const entry = await getEntry(collection, id);

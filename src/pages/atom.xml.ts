@@ -3,4 +3,6 @@ import { getSurvey } from '#content.ts';
 import { makeFeed } from '#site/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(makeFeed(await getSurvey()).atom1(), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  new Response(makeFeed(await getSurvey(), 'atom').atom1(), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
-import { makeFeed } from '#site/feed.ts';
+import { makeJsonFeed } from '#site/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(makeFeed(await getSurvey()).json1(), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });
+  new Response(`${JSON.stringify(makeJsonFeed(await getSurvey()), null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  });

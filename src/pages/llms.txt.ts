@@ -34,6 +34,8 @@ export const GET: APIRoute = async () => {
     '## Optional',
     '',
     link('Glossary', paths.glossary, 'terms with definitions and sources'),
+    link('Every text in one file', '/llms-full.txt', 'sections, techniques, terms and references as plain Markdown'),
+    link('Editorial policy', '/about/editorial/', 'how texts are made and checked, and what the marks mean'),
     link('About', paths.about, 'how texts and records are made and checked'),
     '',
   ];

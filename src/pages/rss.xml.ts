@@ -3,4 +3,4 @@ import { getSurvey } from '#content.ts';
 import { makeFeed } from '#site/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(makeFeed(await getSurvey()).rss2(), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+  new Response(makeFeed(await getSurvey(), 'rss').rss2(), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });

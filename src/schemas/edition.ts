@@ -25,5 +25,20 @@ export const editionSchema = z.strictObject({
   }),
   /** Where the project's source and issues live; left out while it has no public home. */
   repository: webAddressSchema.optional(),
+  /** Discussions below the pages, by giscus (GitHub Discussions); left out while there are none. giscus.app shows the values. */
+  discussion: z
+    .strictObject({
+      /** Where giscus runs. Nothing is asked of it before a reader opens a discussion. */
+      service: webAddressSchema.default('https://giscus.app'),
+      /** Owner and name of the repository with the discussions: `atlas/atlas`. */
+      repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'Write the repository as "<owner>/<name>".'),
+      /** Its id, as giscus shows it: `R_kgDOH...`. */
+      repositoryId: lineSchema,
+      /** Category for new discussions: `Pages`. */
+      category: lineSchema,
+      /** Its id: `DIC_kwDOH...`. */
+      categoryId: lineSchema,
+    })
+    .optional(),
 });
 export type Edition = z.output<typeof editionSchema>;

@@ -135,6 +135,8 @@ export const referenceSchema = z.strictObject({
   code: webAddressSchema.optional(),
   /** What the work is about in one to three sentences, in the Atlas's own words. */
   summary: statementSchema.optional(),
+  /** What its abstract says, at the abstract's length, in the Atlas's own words. */
+  abstract: statementSchema.optional(),
   findings: findingsSchema.optional(),
   /** How sure the record is. */
   provenance: z.strictObject({

@@ -31,6 +31,8 @@ const kinds = [
   '/about/coverage/',
   '/api/',
   '/about/',
+  '/about/editorial/',
+  '/selection/?works=wallace2024diffusion,black2024training',
   '/404.html',
 ];
 

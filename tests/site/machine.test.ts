@@ -10,6 +10,8 @@ if (!site) throw new Error('no site');
 const read = (file: string, { folder } = site) => readFileSync(`${folder}/${file}`, 'utf8');
 const pages = new Map(pagesOf(site).map((page) => [page.path, page]));
 const references = realReferences();
+const files = new Set(filesOf(site));
+const isThere = (path: string) => pages.has(path) || files.has(path.slice(1));
 
 describe('the JSON interface', () => {
   const names = filesOf(site).flatMap((file) => /^api\/v1\/(\w+)\.json$/.exec(file)?.[1] ?? []);
@@ -39,9 +41,9 @@ describe('the JSON interface', () => {
 
 describe('the export files', () => {
   it('exist in every format for every work, and for all works together', () => {
-    const files = new Set(filesOf(site));
     const missing = ['', ...references.map(({ key }) => `/${key}`)]
       .flatMap((set) => ['.bib', '.biblatex.bib', '.ris', '.enw', '.json'].map((ending) => `references${set}${ending}`))
+      .concat(references.map(({ key }) => `references/${key}.txt`))
       .filter((file) => !files.has(file));
     expect(missing).toEqual([]);
     expect(read('references.bib').match(/^@/gm)).toHaveLength(references.length);
@@ -56,53 +58,108 @@ describe('the export files', () => {
   });
 });
 
-describe('what reference managers see on a page', () => {
-  const metaOf = (path: string) =>
-    (pages.get(path)?.root.querySelectorAll('head meta[name]') ?? []).map((meta): [string, string] => [
-      meta.getAttribute('name') ?? '',
-      meta.getAttribute('content') ?? '',
+describe('formatted text', () => {
+  const styles = ['apa', 'ieee', 'acm', 'chicago', 'mla', 'vancouver', 'nature', 'aaai', 'harvard'];
+  const sets = ['references', 'chapters/techniques', 'chapters/techniques/policy-gradient'];
+
+  it.each(sets)('of /%s is a file for each style with as many references as the BibTeX has', (set) => {
+    const n = read(`${set}.bib`).match(/^@/gm)?.length;
+    for (const style of styles) expect(read(`${set}.${style}.txt`).trim().split('\n\n'), style).toHaveLength(n ?? 0);
+  });
+
+  it('has no mark-up and no leftover of a style', () => {
+    for (const style of styles) expect(read(`references.${style}.txt`)).not.toMatch(/<\/?(?:i|b|div|span)|undefined|&#|\[object/);
+  });
+
+  it('is linked from the sections, the chapters, the bibliography and each work', () => {
+    const links = (path: string) =>
+      pages
+        .get(path)
+        ?.root.querySelectorAll('a[download]')
+        .map((link) => link.getAttribute('href') ?? '') ?? [];
+    expect(links('/chapters/techniques/policy-gradient/')).toContain('/chapters/techniques/policy-gradient.apa.txt');
+    expect(links('/chapters/techniques/')).toContain('/chapters/techniques.ieee.txt');
+    expect(links('/references/')).toContain('/references.aaai.txt');
+    expect(links('/references/black2024training/')).toContain('/references/black2024training.txt');
+  });
+});
+
+describe('texts for language models', () => {
+  const text = read('llms-full.txt');
+
+  it('have every written section, technique, term and work, in plain Markdown', () => {
+    const sections = [...pages.values()].filter(
+      ({ path, root }) => path.startsWith('/chapters/') && root.querySelector('[data-article]'),
+    );
+    const written = sections.filter(({ path }) => /^\/chapters\/[^/]+\/[^/]+\/$/.test(path) && !path.endsWith('/full/'));
+    expect(written.length).toBeGreaterThan(10);
+    for (const { path } of written) expect(text, path).toContain(`\nhttps://atlas.example${path}\n`);
+    // Styles set curly quotation marks.
+    const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+    for (const { csl } of references) expect(straight).toContain(csl.title.replace(/[‘’]/g, "'").replace(/[“”]/g, '"'));
+    expect(text).not.toMatch(/<\/?(?:Cite|Ref|Technique|Term|Eq|Figure|Details|Note|Remember|OpenQuestions)\b|\{#|undefined/);
+  });
+
+  it('are pointed to from llms.txt', () => {
+    expect(read('llms.txt')).toContain('https://atlas.example/llms-full.txt');
+  });
+});
+
+describe('codemeta.json', () => {
+  it('names the edition, the licences and the survey', () => {
+    const about = JSON.parse(read('codemeta.json')) as Record<string, unknown> & { referencePublication: { '@id': string } };
+    expect([about['@context'], about['@type'], about.version]).toEqual([
+      'https://w3id.org/codemeta/3.0',
+      'SoftwareSourceCode',
+      '2026.11',
     ]);
+    expect(about.license).toEqual(['https://spdx.org/licenses/MIT', 'https://spdx.org/licenses/CC-BY-4.0']);
+    expect(about.referencePublication['@id']).toBe('https://doi.org/10.1145/3796982');
+  });
+});
 
-  it.each(references.map((reference) => [reference.key, reference] as const))('is the work %s itself', (key, { csl }) => {
-    const meta = metaOf(`/references/${key}/`);
-    const all = (name: string) => meta.filter(([each]) => each === name).map(([, content]) => decode(content));
-    expect(all('citation_title')).toEqual([csl.title]);
-    expect(all('citation_author')).toHaveLength(csl.author?.length ?? 0);
-    expect(all('citation_doi')).toEqual(csl.DOI ? [csl.DOI] : []);
-    // Zotero's rule: a journal tag makes a journal article, a conference tag a conference paper; only without both DC.type counts.
-    const type =
-      all('citation_journal_title').length > 0
-        ? 'article-journal'
-        : all('citation_conference_title').length > 0
-          ? 'paper-conference'
-          : all('citation_technical_report_institution').length > 0
-            ? 'report'
-            : all('DC.type')[0];
-    expect(type).toBe({ article: 'preprint', software: 'computerProgram' }[csl.type as string] ?? csl.type);
+describe('linked data', () => {
+  const nodesOf = (path: string) =>
+    (pages.get(path)?.root.querySelectorAll('script[type="application/ld+json"]') ?? []).flatMap(
+      (script) => (JSON.parse(script.rawText) as { '@graph': Record<string, unknown>[] })['@graph'],
+    );
+  const typesOf = (path: string) => nodesOf(path).map((node) => node['@type']);
+
+  it.each([
+    ['/', ['WebSite']],
+    ['/references/black2024training/', ['ScholarlyArticle', 'BreadcrumbList']],
+    ['/survey/', ['ScholarlyArticle', 'BreadcrumbList']],
+    ['/chapters/techniques/policy-gradient/', ['Chapter', 'BreadcrumbList']],
+    ['/glossary/', ['DefinedTermSet', 'BreadcrumbList']],
+    ['/techniques/ddpo/', ['DefinedTerm', 'BreadcrumbList']],
+    ['/api/', ['Dataset', 'BreadcrumbList']],
+  ])('on %s is of the right types', (path, types) => {
+    expect(typesOf(path)).toEqual(types);
   });
 
-  it('is a section of a book on a section page, by the authors of the survey', () => {
-    const meta = new Map(metaOf('/chapters/techniques/policy-gradient/'));
-    expect(meta.get('citation_title')).toBe('Policy gradients');
-    expect(meta.get('citation_book_title')).toBe('Diffusion Alignment Atlas');
-    expect(metaOf('/chapters/techniques/policy-gradient/').filter(([name]) => name === 'citation_author')).toHaveLength(9);
+  it('has the authors, the date and the citations of a work', () => {
+    const [survey] = nodesOf('/survey/') as { author: unknown[]; datePublished: string; citation: unknown[] }[];
+    expect([survey?.author.length, survey?.datePublished]).toEqual([9, '2026-03-10']);
+    expect(survey?.citation.length).toBeGreaterThan(200);
   });
 
-  it('is linked data that parses and names pages that exist', () => {
+  it('parses, and names pages and files that exist', () => {
     for (const { path, root } of pages.values()) {
       for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
         const text = JSON.stringify(JSON.parse(script.rawText));
         for (const [address] of text.matchAll(/https:\/\/atlas\.example[^"#{?]*/g))
-          expect(pages.has(new URL(address).pathname), `${path}: ${address}`).toBe(true);
+          expect(isThere(new URL(address).pathname), `${path}: ${address}`).toBe(true);
       }
     }
   });
 });
 
 describe('maps and feeds', () => {
-  it('list every page, and no page that is not there', () => {
+  it('list every page that search engines may know, and no page that is not there', () => {
     const listed = [...read('sitemap.xml').matchAll(/<loc>https:\/\/atlas\.example(.*?)<\/loc>/g)].map(([, path]) => path ?? '');
-    const wanted = [...pages.keys()].filter((path) => !['/404.html', '/search/'].includes(path));
+    const isWanted = (path: string) =>
+      !['/404.html', '/search/'].includes(path) && !pages.get(path)?.root.querySelector('meta[name="robots"]');
+    const wanted = [...pages.keys()].filter(isWanted);
     expect([...listed].sort()).toEqual([...wanted].sort());
   });
 
@@ -114,12 +171,3 @@ describe('maps and feeds', () => {
     for (const file of ['rss.xml', 'atom.xml']) expect(read(file)).toContain('<title>');
   });
 });
-
-/** The parser leaves entities in attributes as they are. */
-function decode(text: string): string {
-  return text.replace(
-    /&(?:amp|lt|gt|quot|#39|#38|#34);/g,
-    (entity) =>
-      ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#38;': '&', '&#34;': '"' })[entity] ?? entity,
-  );
-}

@@ -59,7 +59,14 @@ const mended: Row[] = [
     (reference, dialect) => (publisherField(reference, dialect) === name ? text(reference.csl.publisher, dialect) : undefined),
   ]),
   // It drops the number of a paper in a series and the preprint number.
-  ['number', (reference, dialect) => text(reference.csl.issue ?? numberOf(reference), dialect)],
+  [
+    'number',
+    (reference, dialect) => text(numberField(reference, dialect) === 'number' ? numberOf(reference) : undefined, dialect),
+  ],
+  ['issue', (reference, dialect) => text(numberField(reference, dialect) === 'issue' ? numberOf(reference) : undefined, dialect)],
+  ['eid', (reference, dialect) => text(eidOf(reference, dialect), dialect)],
+  // Classic styles sort by it what has no author.
+  ['key', ({ csl }, dialect) => (dialect === 'bibtex' && !csl.author ? text(csl.title, dialect) : undefined)],
   // It writes accents as "{\\" u}" even in BibLaTeX, and underscores in a way that few readers know.
   ['volume', ({ csl }, dialect) => text(csl.volume, dialect)],
   ['edition', ({ csl }, dialect) => text(csl.edition, dialect)],
@@ -67,10 +74,10 @@ const mended: Row[] = [
   ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['type', ({ csl }, dialect) => (csl.type === 'report' || csl.type === 'thesis' ? text(csl.genre, dialect) : undefined)],
   ['entrysubtype', () => undefined],
-  // It loses arXiv ids. Zotero reads eprint only with eprinttype, BibTeX styles with archivePrefix.
+  // It loses arXiv ids. Zotero reads eprint only with eprinttype; archivePrefix is a second name of that, and readers that
+  // know both (biber, biblatex-csl-converter) complain of two.
   ['eprint', ({ arxiv }) => arxiv],
   ['eprinttype', ({ arxiv }) => arxiv && 'arxiv'],
-  ['archivePrefix', ({ arxiv }, dialect) => (dialect === 'bibtex' && arxiv ? 'arXiv' : undefined)],
   ['primaryClass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'bibtex' && arxiv ? arxivCategories?.[0] : undefined)],
   ['eprintclass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'biblatex' && arxiv ? arxivCategories?.[0] : undefined)],
   // Documents that cite a former key go on to compile. BibTeX has no such field.
@@ -93,9 +100,23 @@ function publisherField(reference: Reference, dialect: Dialect): string | undefi
   return isOnArxiv(reference) ? undefined : (publishers[reference.csl.type]?.[dialect] ?? 'publisher');
 }
 
-/** Number in a series or of a report or preprint; that of a journal article is its eid. */
+/** Issue, or the number in a series or of a report or preprint. */
 function numberOf(reference: Reference): string | undefined {
-  return isOnArxiv(reference) || reference.csl.type === 'article-journal' ? undefined : reference.csl.number;
+  const { csl } = reference;
+  return csl.issue ?? (isOnArxiv(reference) || csl.type === 'article-journal' ? undefined : csl.number);
+}
+
+/** Classic styles warn of a number in a book beside a volume, and of one without a series. They skip what they do not know. */
+function numberField({ csl }: Reference, dialect: Dialect): 'number' | 'issue' | 'eid' {
+  if (dialect === 'biblatex' || !inBook(csl.type)) return 'number';
+  if (csl.volume !== undefined) return csl.issue === undefined ? 'eid' : 'issue';
+  return csl['collection-title'] === undefined ? 'eid' : 'number';
+}
+
+/** The number of an article in a journal, and of a paper where BibTeX has no other place for it. */
+function eidOf(reference: Reference, dialect: Dialect): string | undefined {
+  if (reference.csl.type === 'article-journal') return reference.csl.number;
+  return numberField(reference, dialect) === 'eid' ? numberOf(reference) : undefined;
 }
 
 /** Works as BibTeX or BibLaTeX, an entry for each in the given order. */

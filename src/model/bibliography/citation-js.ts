@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Reference } from '../survey.ts';
+import type { Style } from './format-names.ts';
 import { ownStyles } from './styles.ts';
 
 /** A CSL-JSON item as the Atlas publishes it. */
@@ -16,19 +17,6 @@ export interface BibEntry {
 }
 /** A record as citation-js maps it to RIS, before it is printed; tags with their values. */
 export type RisRecord = Record<string, string | string[]>;
-
-/** Styles of formatted references by their id, with the names that readers know. */
-export const styles = {
-  apa: 'APA',
-  ieee: 'IEEE',
-  chicago: 'Chicago',
-  mla: 'MLA',
-  acm: 'ACM',
-  nature: 'Nature',
-  vancouver: 'Vancouver',
-  harvard1: 'Harvard',
-} as const;
-export type Style = keyof typeof styles;
 
 // citation-js ships APA, Vancouver and Harvard.
 const csl = plugins.config.get('@csl') as { styles: { add(name: string, style: string): void } };
@@ -59,9 +47,22 @@ export function toRisRecords(references: readonly Reference[]): RisRecord[] {
   return new Cite(references.map(toCsl)).format('ris', { format: 'object' }) as RisRecord[];
 }
 
+/** Formatted references that were made; making one takes milliseconds, and a work stands in many lists. */
+const made = new WeakMap<Reference, Map<string, string>>();
+
 /** The formatted reference of a work in a style, as one line of text or as HTML, without a number before it. */
 export function formatCitation(reference: Reference, style: Style, format: 'text' | 'html'): string {
-  const text = new Cite([printed(reference)]).format('bibliography', { format, template: style, lang: 'en-US' }) as string;
+  const known = made.get(reference) ?? new Map<string, string>();
+  made.set(reference, known);
+  const id = `${style} ${format}`;
+  const text = known.get(id) ?? formatOne(reference, style, format);
+  known.set(id, text);
+  return text;
+}
+
+function formatOne(reference: Reference, style: Style, format: 'text' | 'html'): string {
+  const template = style === 'harvard' ? 'harvard1' : style;
+  const text = new Cite([printed(reference)]).format('bibliography', { format, template, lang: 'en-US' }) as string;
   // Numbered styles count their entries, and this is always the first.
   return text
     .trim()

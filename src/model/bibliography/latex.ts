@@ -15,6 +15,9 @@ const specials: Record<string, string> = {
   '>': '{\\textgreater}',
 };
 
+/** Signs that TeX joins with the next one: two hyphens make a dash, two accents a quotation mark, `?` and an accent `¿`. */
+const ligatures = /-(?=-)|`(?=`)|'(?=')|,(?=,)|[?!](?=`)/g;
+
 /**
  * Letters that do not fall apart into a base letter and an accent. Dashes and curly quotes stay as they are: readers disagree
  * about their commands.
@@ -62,7 +65,7 @@ const accents: Record<string, string> = {
  * @param ascii write accented Latin letters as TeX commands, as classic BibTeX needs them; other scripts stay as they are
  */
 export function escapeLatex(text: string, { ascii }: { ascii: boolean }): string {
-  const escaped = text.replace(/[\\{}&%#_$~^<>]/g, (character) => specials[character] ?? character);
+  const escaped = text.replace(/[\\{}&%#_$~^<>]/g, (character) => specials[character] ?? character).replace(ligatures, '$&{}');
   if (!ascii) return escaped;
   return [...escaped.normalize('NFC')].map((character) => letters[character] ?? accented(character)).join('');
 }

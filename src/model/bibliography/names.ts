@@ -56,3 +56,11 @@ export function compareReferences(a: Reference, b: Reference): number {
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
 }
+
+/** One or two sentences about a work for search engines, which reference managers keep as its abstract. */
+export function describe(reference: Pick<Reference, 'csl' | 'moreAuthors' | 'summary' | 'venueShort'>): string {
+  const who = `${authorsShort(reference)} (${yearOf(reference)})`;
+  if (reference.summary) return `${reference.summary.text} (Summary of ${who} by the Diffusion Alignment Atlas.)`;
+  const where = reference.venueShort ? `, ${reference.venueShort}` : '';
+  return `${who}${where}: metadata, citations and exports in the Diffusion Alignment Atlas; not yet summarised.`;
+}

@@ -46,6 +46,9 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   ['SN', ({ csl }) => (types[csl.type] === 'RPRT' ? csl.number : (csl.ISBN ?? csl.ISSN))],
   ['M1', ({ csl }) => (csl.type === 'article-journal' || types[csl.type] === 'RPRT' ? undefined : csl.number)],
   ['C7', ({ csl }) => (csl.type === 'article-journal' ? csl.number : undefined)],
+  // It drops what does not look like a DOI to it.
+  ['DO', ({ csl }) => csl.DOI],
+  ['UR', ({ csl }) => csl.URL],
   ['AN', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],
 ];
 

@@ -1,31 +1,9 @@
+import { access, pages, title, volume, wrapStyle, year } from './style-macros.ts';
+
 /**
  * Citation styles in CSL 1.0.2, for those that citation-js does not ship. Each follows the printed guide that its comment
  * names, for the kinds of works that the bibliography holds, and shows one reference without a number before it.
  */
-
-/** Where to read a work: its DOI as an address, otherwise its address. */
-const access = `
-  <macro name="access"><choose>
-    <if variable="DOI"><text variable="DOI" prefix="https://doi.org/"/></if>
-    <else><text variable="URL"/></else>
-  </choose></macro>`;
-const year = `
-  <macro name="year"><choose>
-    <if variable="issued"><date variable="issued"><date-part name="year"/></date></if>
-    <else><text value="n.d."/></else>
-  </choose></macro>`;
-const pages = `
-  <macro name="pages"><group delimiter=" "><label variable="page" form="short"/><text variable="page"/></group></macro>`;
-/** Works that stand on their own have their title in italics, parts of others have it in quotation marks. */
-const title = `
-  <macro name="title"><choose>
-    <if type="book report thesis software dataset" match="any"><text variable="title" font-style="italic"/></if>
-    <else><text variable="title" quotes="true"/></else>
-  </choose></macro>`;
-const volume = `
-  <macro name="volume"><group delimiter=", ">
-    <text variable="volume" prefix="vol. "/><text variable="issue" prefix="no. "/>
-  </group></macro>`;
 
 /** IEEE Reference Guide (2023): initials first, more than six authors end in "et al.". */
 const ieee = `${pages}${title}${volume}
@@ -191,20 +169,52 @@ const acm = `${access}${year}
     <choose><if variable="DOI"><text macro="access"/></if><else><text macro="access" prefix="Retrieved from "/></else></choose>
   </group></layout></bibliography>`;
 
-/** CSL of each style by its id. */
-export const ownStyles: Record<'ieee' | 'chicago' | 'mla' | 'nature' | 'acm', string> = {
-  ieee: wrap('IEEE', ieee),
-  chicago: wrap('Chicago author-date', chicago),
-  mla: wrap('MLA', mla),
-  nature: wrap('Nature', nature),
-  acm: wrap('ACM', acm),
-};
+/** AAAI's author kit, which other conferences on machine learning resemble: every author, semicolons between them. */
+const aaai = `${access}${year}
+  <macro name="name"><choose>
+    <if type="book report thesis software dataset" match="any"><text variable="title" font-style="italic"/></if>
+    <else><text variable="title"/></else>
+  </choose></macro>
+  <macro name="authors"><names variable="author">
+    <name and="text" delimiter="; " name-as-sort-order="all" initialize-with=". " delimiter-precedes-last="always"/>
+  </names></macro>
+  <macro name="place"><group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group></macro>
+  <macro name="source"><choose>
+    <if type="paper-conference chapter" match="any"><group delimiter=", ">
+      <text variable="container-title" font-style="italic" prefix="In "/><text variable="volume" prefix="volume "/>
+      <text variable="page"/>
+    </group></if>
+    <else-if type="article-journal"><group delimiter=": ">
+      <group delimiter=", ">
+        <text variable="container-title" font-style="italic"/>
+        <group><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>
+      </group>
+      <choose><if variable="page"><text variable="page"/></if><else><text variable="number"/></else></choose>
+    </group></else-if>
+    <else-if type="article"><text variable="number"/></else-if>
+    <else-if type="report thesis" match="any"><group delimiter=", ">
+      <group delimiter=" "><text variable="genre" text-case="capitalize-first"/><text variable="number"/></group>
+      <text variable="publisher"/>
+    </group></else-if>
+  </choose></macro>
+  <bibliography><layout suffix="."><group delimiter=". ">
+    <choose>
+      <if variable="author"><text macro="authors"/><text macro="year"/><text macro="name"/></if>
+      <else><text macro="name"/><text macro="year"/></else>
+    </choose>
+    <text macro="source"/>
+    <choose>
+      <if type="paper-conference chapter book software dataset" match="any"><text macro="place"/></if>
+    </choose>
+    <choose><if type="article" match="none"><text macro="access"/></if></choose>
+  </group></layout></bibliography>`;
 
-function wrap(name: string, body: string): string {
-  return `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" demote-non-dropping-particle="sort-only"
-  page-range-format="expanded">
-  <info><title>${name}</title><id>${name}</id><updated>2026-11-23T00:00:00+00:00</updated></info>
-  <citation><layout><text variable="title"/></layout></citation>${body}
-</style>`;
-}
+/** CSL of each style by its id. */
+export const ownStyles: Record<'ieee' | 'chicago' | 'mla' | 'nature' | 'acm' | 'aaai', string> = {
+  ieee: wrapStyle('IEEE', ieee),
+  chicago: wrapStyle('Chicago author-date', chicago),
+  mla: wrapStyle('MLA', mla),
+  nature: wrapStyle('Nature', nature),
+  acm: wrapStyle('ACM', acm),
+  aaai: wrapStyle('AAAI', aaai),
+};

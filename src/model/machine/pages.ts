@@ -30,6 +30,8 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.network,
     paths.about,
     '/about/coverage/',
+    '/about/editorial/',
+    '/selection/',
     '/about/design/',
     '/api/',
   ];

@@ -61,6 +61,8 @@ function fieldsOf(reference: Reference, dialect: (typeof dialects)[number]): Rec
   const isBibtex = dialect === 'bibtex';
   const isPart = csl.type === 'paper-conference' || csl.type === 'chapter';
   const isOnArxiv = csl.type === 'article' && arxiv !== undefined;
+  // Classic BibTeX takes a number in a book only with a series and without a volume.
+  const isPlaced = !isBibtex || !isPart || (csl.volume === undefined && csl['collection-title'] !== undefined);
   return {
     title: csl.title,
     author: authorsOf(reference),
@@ -68,8 +70,18 @@ function fieldsOf(reference: Reference, dialect: (typeof dialects)[number]): Rec
     [isPart ? 'booktitle' : isBibtex ? 'journal' : 'journaltitle']: csl['container-title'],
     series: csl['collection-title'],
     volume: csl.volume,
-    number: csl.type === 'article-journal' ? csl.issue : (csl.issue ?? (isOnArxiv ? undefined : csl.number)),
-    eid: csl.type === 'article-journal' ? csl.number : undefined,
+    number: isPlaced ? (csl.issue ?? (isOnArxiv || csl.type === 'article-journal' ? undefined : csl.number)) : undefined,
+    issue: !isPlaced && csl.volume !== undefined ? csl.issue : undefined,
+    eid:
+      csl.type === 'article-journal'
+        ? csl.number
+        : isPlaced
+          ? undefined
+          : csl.volume === undefined
+            ? (csl.issue ?? csl.number)
+            : csl.issue === undefined
+              ? csl.number
+              : undefined,
     pages: csl.page?.replace('-', '–'),
     edition: csl.edition,
     [expected[csl.type][dialect][1]]: isOnArxiv ? undefined : csl.publisher,
@@ -83,7 +95,7 @@ function fieldsOf(reference: Reference, dialect: (typeof dialects)[number]): Rec
     eprint: arxiv,
     eprinttype: arxiv && 'arxiv',
     [isBibtex ? 'primaryclass' : 'eprintclass']: arxiv && arxivCategories?.[0],
-    archiveprefix: isBibtex && arxiv ? 'arXiv' : undefined,
+    key: isBibtex && !csl.author ? csl.title : undefined,
     ids: isBibtex || formerKeys.length === 0 ? undefined : formerKeys.join(','),
     year: isBibtex ? year?.toString() : undefined,
     month: isBibtex ? month?.toString() : undefined,
@@ -173,6 +185,8 @@ describe.each(groups)('%s', (_name, references) => {
     expect(items).toEqual(
       references.map(({ csl, key, arxiv, moreAuthors }) => ({
         ...csl,
+        ...(csl.type === 'software' ? { type: 'document', genre: csl.genre ?? 'Computer software' } : {}),
+        ...(csl.type === 'article' && arxiv ? { number: csl.number ?? `arXiv:${arxiv}` } : {}),
         id: key,
         ...(csl.author ? { author: [...csl.author, ...(moreAuthors ? [{ literal: 'others' }] : [])] } : {}),
         ...(arxiv ? { archive: 'arXiv', archive_location: arxiv } : {}),

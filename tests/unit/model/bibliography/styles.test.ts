@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitation, styles, type Style } from '../../../../src/model/bibliography/citation-js.ts';
+import { formatCitation } from '../../../../src/model/bibliography/citation-js.ts';
+import { styles, type Style } from '../../../../src/model/bibliography/format-names.ts';
 import { hardCases } from '../../../fixtures/bibtex/hard-cases.ts';
 import { makeReference } from '../../../helpers/references.ts';
 
@@ -78,7 +79,7 @@ describe('formatCitation(reference, style, "text")', () => {
       'vancouver',
       'Ash A, Bell B, Cole C, Dunn D, East E, Fox F, et al. Aligning Things [Internet]. arXiv; 2024. Available from: https://arxiv.org/abs/2409.07253',
     ],
-    ['harvard1', 'Ash, A. et al. (2024) “Aligning Things.” arXiv. Available at: https://arxiv.org/abs/2409.07253.'],
+    ['harvard', 'Ash, A. et al. (2024) “Aligning Things.” arXiv. Available at: https://arxiv.org/abs/2409.07253.'],
   ])('writes a preprint in %s', (style, text) => {
     expect(formatCitation(preprint, style, 'text')).toBe(text);
   });

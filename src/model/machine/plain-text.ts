@@ -1,0 +1,66 @@
+import { findTarget } from '../cross-reference.ts';
+import { getReference } from '../bibliography/cited.ts';
+import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { paths } from '../paths.ts';
+import type { Survey } from '../survey.ts';
+
+type Attributes = Record<string, string | true>;
+/** What stands in the plain text in place of a name of prose. */
+type Word = (survey: Survey, attributes: Attributes) => string;
+
+const nameOf =
+  (records: 'techniques' | 'benchmarks' | 'metrics'): Word =>
+  (survey, { id }) =>
+    survey[records].get(String(id))?.name ?? String(id);
+const blockLabel =
+  (kind: 'equation' | 'figure' | 'table', word: string): Word =>
+  (survey, { id }) =>
+    `${word} ${survey.blocks.get(`${kind}:${String(id)}`)?.number ?? ''}. `;
+
+/** Beginnings of elements; their ends leave nothing behind. */
+const words: Record<string, Word> = {
+  Cite: cite,
+  Technique: nameOf('techniques'),
+  Benchmark: nameOf('benchmarks'),
+  Metric: nameOf('metrics'),
+  Ref: (survey, { to }) => findTarget(survey, String(to))?.labelElsewhere ?? String(to),
+  Eq: blockLabel('equation', 'Eq.'),
+  Figure: blockLabel('figure', 'Figure'),
+  TechniqueTable: blockLabel('table', 'Table'),
+  DecisionGuide: () => `(The questions and candidates are on the page ${paths.section('techniques/choosing')}.)`,
+  Remember: () => 'To remember:\n',
+  OpenQuestions: () => 'Open questions:\n',
+  Details: (_survey, { summary }) => `${String(summary)}:\n`,
+  Note: () => 'Note: ',
+};
+
+/**
+ * A text of the Atlas as plain Markdown: citations as in print, records by name, formulas as LaTeX.
+ *
+ * @param source MDX that `npm run validate` accepts, so that every tag is one of the known names with plain attributes
+ */
+export function plainText(survey: Survey, source: string): string {
+  return source
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/(?<!\\)<\/?([A-Z][A-Za-z]*)((?:\s+[a-z]+(?:="[^"]*")?)*)\s*\/?>/g, (tag, name: string, rest: string) =>
+      tag.startsWith('</') ? '' : (words[name]?.(survey, readAttributes(rest)) ?? ''),
+    )
+    .replace(/^(#{2,6} .*?)\s*\{#[^}]*\}$/gm, '$1')
+    .replace(/\\([{}<>$])/g, '$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function readAttributes(text: string): Attributes {
+  const found = [...text.matchAll(/([a-z]+)(?:="([^"]*)")?/g)];
+  return Object.fromEntries(found.map(([, name = '', value]) => [name, value ?? true]));
+}
+
+function cite(survey: Survey, { id, at, pre, narrative }: Attributes): string {
+  const works = String(id)
+    .split(/\s+/)
+    .map((key) => getReference(survey, key));
+  const place = at ? `, ${String(at)}` : '';
+  if (narrative) return works.map((work) => `${authorsShort(work)} (${yearOf(work)}${place})`).join(' and ');
+  return `(${pre ? `${String(pre)} ` : ''}${works.map((work) => `${authorsShort(work)}, ${yearOf(work)}`).join('; ')}${place})`;
+}
