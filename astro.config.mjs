@@ -18,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(notationSchema.parse(parse(notation)).symbols))] }),

@@ -2,7 +2,7 @@
 export interface Part {
   /** Address of the section's own page, base path included. */
   address: string;
-  /** What its element ids begin with on the common page: `s2.5`. */
+  /** What its element ids begin with on the common page: `s2-5`. */
   prefix: string;
 }
 

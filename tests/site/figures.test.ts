@@ -15,7 +15,10 @@ interface Shown {
 
 /** Figures on the pages of every site; the small one shows each figure that there is. */
 const shown: Shown[] = [...sites, hostileSite].flatMap((site) =>
-  pagesOf(site).flatMap(({ root }) => root.querySelectorAll('figure.figure').map((figure) => ({ site, root, figure }))),
+  pagesOf(site).flatMap(({ path, root }) =>
+    // Pages in full repeat the sections.
+    path.endsWith('/full/') ? [] : root.querySelectorAll('figure.figure').map((figure) => ({ site, root, figure })),
+  ),
 );
 const rows = shown.map((each) => [`${each.figure.id} in ${each.site.folder}`, each] as const);
 const idsOn = (site: Site) => shown.filter((each) => each.site === site).map(({ figure }) => figure.id);

@@ -5,7 +5,8 @@ import { pagesOf } from '../helpers/pages.ts';
 const [site] = sites;
 if (!site) throw new Error('no site');
 const pages = pagesOf(site);
-const sections = pages.filter(({ path }) => /^\/chapters\/[^/]+\/[^/]+\/$/.test(path));
+const sections = pages.filter(({ path }) => /^\/chapters\/[^/]+\/(?!full\/)[^/]+\/$/.test(path));
+const inFull = pages.filter(({ path }) => path.endsWith('/full/'));
 
 describe('a section page', () => {
   it('exists for each of the 39 sections', () => {
@@ -41,5 +42,41 @@ describe('a section page', () => {
     expect(formulas.length).toBeGreaterThan(50);
     for (const formula of formulas) expect(formula.querySelector('math')).not.toBeNull();
     for (const { path, html } of sections) expect(html, path).not.toContain('katex-error');
+  });
+});
+
+describe('the whole text on one page', () => {
+  it('exists for the survey and for each chapter with a written section', () => {
+    const written = sections.filter(({ root }) => root.querySelector('[data-article]'));
+    const chapters = [...new Set(written.map(({ path }) => path.split('/')[2] ?? ''))];
+    expect(inFull.map(({ path }) => path).sort()).toEqual(
+      ['/chapters/full/', ...chapters.map((id) => `/chapters/${id}/full/`)].sort(),
+    );
+  });
+
+  it('holds every word of the sections, and cites and lists the same works', () => {
+    const [whole] = inFull.filter(({ path }) => path === '/chapters/full/');
+    const written = sections.filter(({ root }) => root.querySelector('[data-article]'));
+    const words = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
+    const texts = whole?.root.querySelectorAll('[data-article]').map(({ text }) => words(text).length) ?? [];
+    expect(texts).toHaveLength(written.length);
+    const cited = (
+      roots: readonly { querySelectorAll: (selector: string) => { getAttribute: (name: string) => string | undefined }[] }[],
+    ) => new Set(roots.flatMap((root) => root.querySelectorAll('a.cite').map((link) => link.getAttribute('data-cite'))));
+    expect(cited(whole ? [whole.root] : [])).toEqual(cited(written.map(({ root }) => root)));
+    const listed = whole?.root.querySelectorAll('.reference-list li[id]').length;
+    expect(listed).toBe(cited(written.map(({ root }) => root)).size);
+  });
+
+  it('keeps links between its sections on the page', () => {
+    for (const { path, root } of inFull.filter((page) => page.path === '/chapters/full/')) {
+      const away = root.querySelectorAll('[data-article] a.ref').filter((link) => !link.getAttribute('href')?.startsWith('#'));
+      const planned = away.filter((link) =>
+        sections.some(
+          (section) => link.getAttribute('href')?.startsWith(section.path) && !section.root.querySelector('[data-article]'),
+        ),
+      );
+      expect(away.length, path).toBe(planned.length);
+    }
   });
 });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sites } from '../helpers/build.ts';
+import { filesOf, pagesOf } from '../helpers/pages.ts';
+
+describe.each(sites)('social cards of the site built for $base', (site) => {
+  const files = new Set(filesOf(site));
+  const cards = pagesOf(site).map(({ path, root }) => ({
+    path,
+    address: root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '',
+  }));
+  const prefix = `https://atlas.example${site.base}`;
+
+  it('are named by every page and are there', () => {
+    const missing = cards.filter(({ address }) => !address.startsWith(prefix) || !files.has(address.slice(prefix.length)));
+    expect(missing).toEqual([]);
+  });
+
+  it('are one for each technique, section and work', () => {
+    const own = cards.filter(
+      ({ path, address }) => /^\/(?:techniques|references|chapters)\/.+/.test(path) && !address.endsWith('/home.png'),
+    );
+    expect(own.length).toBeGreaterThan(450);
+    expect(new Set(own.map(({ address }) => address)).size).toBe(own.length);
+  });
+
+  it('are PNG images of 1200 by 630 pixels', () => {
+    for (const name of ['home.png', 'techniques/diffusion-dpo.png', 'references/rafailov2023direct.png']) {
+      const bytes = readFileSync(join(site.folder, 'cards', name));
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+});
