@@ -1,0 +1,64 @@
+import { extractText } from 'unpdf';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../helpers/build.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve } from '../helpers/server.ts';
+
+const [built] = sites;
+if (!built) throw new Error('no site');
+
+describe('a printed page', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  /** Prints on A4 and reads the text back. */
+  async function print(path: string): Promise<{ pages: number; text: string }> {
+    const page = await browser.newPage();
+    await page.goto(site.url(path));
+    const pdf = await page.pdf({ format: 'A4' });
+    await page.close();
+    const { totalPages, text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+    return { pages: totalPages, text: text.replace(/\s+/g, ' ') };
+  }
+
+  it('of a section is a paper: title, text, numbered references, and nothing to click', async () => {
+    const { pages, text } = await print('/chapters/techniques/direct-preference/');
+    expect(pages).toBeGreaterThan(5);
+    expect(text).toMatch(/^2\.5 Direct preference optimisation/);
+    expect(text).toContain('Diffusion Model Alignment Using Direct Preference Optimization');
+    const references = text.slice(text.lastIndexOf('References'));
+    expect(references).toMatch(/\b1\. .+\b2\. .+\b3\. /);
+    for (const word of ['Skip to the text', 'On this page', 'Ctrl K', 'Cited at', 'Copy LaTeX', 'Data (CSV)', 'minutes to read'])
+      expect(text).not.toContain(word);
+  });
+
+  it('opens what is folded on the screen', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/chapters/fundamentals/preference-models/'));
+    const hidden = await page.locator('details.fold:not([open]) .fold-body').first().textContent();
+    await page.close();
+    const { text } = await print('/chapters/fundamentals/preference-models/');
+    const words = /[a-z]{4,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/.exec(hidden?.replace(/\s+/g, ' ') ?? '')?.[0] ?? 'nothing is folded';
+    expect(text).toContain(words);
+  });
+
+  it('of a chapter holds its sections one after another, and one list of references', async () => {
+    const { pages, text } = await print('/chapters/fundamentals/full/');
+    expect(pages).toBeGreaterThan(30);
+    const places = ['1.1 Diffusion models in brief', '1.5 Reward models', '1.7 From language to diffusion'].map((title) =>
+      text.lastIndexOf(title),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(text.match(/References \d+\. /g)).toHaveLength(1);
+  }, 120_000);
+});
