@@ -12,8 +12,10 @@ import {
   type Style,
 } from '#model/bibliography/format-names.ts';
 import { compareReferences } from '#model/bibliography/names.ts';
+import { sectionAsWork } from '#model/bibliography/section-work.ts';
 import type { Prose } from '#markdown/prose.ts';
 import type { Reference } from '#model/survey.ts';
+import { absolute } from '#site/href.ts';
 
 interface File {
   ending: string;
@@ -37,7 +39,8 @@ const workFile: File = {
 
 /**
  * The bibliography in every format at stable addresses: `/references.bib` for all works, `/references/<key>.bib` for one,
- * `/chapters/<chapter>/<section>.bib` for what a section cites, `/chapters/<chapter>.bib` for a chapter. As formatted text a
+ * `/chapters/<chapter>/<section>.bib` for what a section cites, `/chapters/<chapter>/<section>/cite.bib` for the section
+ * itself, `/chapters/<chapter>.bib` for a chapter. As formatted text a
  * set has a file for each style (`/references.apa.txt`), a work one file with all styles (`/references/<key>.txt`).
  */
 export async function getStaticPaths() {
@@ -61,6 +64,12 @@ export async function getStaticPaths() {
       .filter(({ works }) => works.length > 0)
       .flatMap(({ path, works }) => [...managerFiles, ...setFiles].map((file) => page(path, works, file))),
     ...all.flatMap((work) => [...managerFiles, workFile].map((file) => page(`references/${work.key}`, [work], file))),
+    ...[...survey.sections.values()]
+      .filter(({ status }) => status === 'written')
+      .flatMap((section) => {
+        const work = sectionAsWork(survey, section, absolute);
+        return [...managerFiles, workFile].map((file) => page(`chapters/${section.path}/cite`, [work], file));
+      }),
   ];
 }
 

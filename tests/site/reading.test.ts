@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../helpers/build.ts';
 import { pagesOf } from '../helpers/pages.ts';
@@ -77,6 +79,25 @@ describe('the whole text on one page', () => {
         ),
       );
       expect(away.length, path).toBe(planned.length);
+    }
+  });
+});
+
+describe('citing a section', () => {
+  it('is offered on every written section, as text, BibTeX and files that name it as a chapter of the Atlas', () => {
+    for (const { path, root } of sections.filter((page) => page.root.querySelector('[data-article]'))) {
+      const box = root.querySelector('.cite-section');
+      const title =
+        root
+          .querySelector('h1')
+          ?.text.replace(/^\s*[\d.]+\s*/, '')
+          .trim() ?? '';
+      expect(box?.querySelector('pre')?.text.replaceAll(/[{}]/g, ''), path).toContain(title);
+      expect(box?.querySelector('pre')?.text, path).toMatch(/@(?:incollection|inbook)\{/);
+      expect(box?.querySelector('p')?.text, path).toContain('Diffusion Alignment Atlas');
+      const ris = readFileSync(join(site.folder, `${path.slice(1)}cite.ris`), 'utf8');
+      expect(ris, path).toContain('TY  - CHAP');
+      expect(ris, path).toContain(`https://atlas.example${path}`);
     }
   });
 });
