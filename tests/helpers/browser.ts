@@ -14,8 +14,12 @@ const args = [
   '--disable-dev-shm-usage',
 ];
 
-/** A headless Chromium: the one that BROWSER_PATH names, an installed one, or the one from npm. */
+/** Path of a Chromium: the one that BROWSER_PATH names, an installed one, or the one from npm. */
+export async function browserPath(): Promise<string> {
+  return process.env.BROWSER_PATH ?? installed.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
+}
+
+/** A headless Chromium. */
 export async function launch(): Promise<Browser> {
-  const own = process.env.BROWSER_PATH ?? installed.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: own ?? (await sparticuz.executablePath()), args, headless: true });
+  return chromium.launch({ executablePath: await browserPath(), args, headless: true });
 }
