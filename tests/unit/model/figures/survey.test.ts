@@ -10,6 +10,8 @@ function makeSurvey(families: [string, string?][], techniques: [families: string
     families: new Map(families.map(([id, parent]) => [id, { id, name: `The ${id}`, short: id, summary: '', parent }])),
     techniques: new Map(techniques.map(([list], index) => [`t${index}`, { id: `t${index}`, families: list, work: `w${index}` }])),
     references: new Map(techniques.map(([, date, arxiv], index) => [`w${index}`, { date, arxiv }])),
+    benchmarks: new Map(),
+    metrics: new Map(),
   } as unknown as Survey;
 }
 
