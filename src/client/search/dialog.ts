@@ -35,8 +35,8 @@ class SearchDialog extends HTMLElement {
       const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
       if (option?.dataset.address) location.href = option.dataset.address;
     });
-    this.#part('close').addEventListener('click', () => this.#dialog.close());
-    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
+    this.#part('close').addEventListener('click', () => this.#close());
+    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#close());
   }
 
   #part<T extends HTMLElement>(name: string): T {
@@ -68,6 +68,12 @@ class SearchDialog extends HTMLElement {
     warm().catch(() => this.#say(notLoaded));
   }
 
+  #close(): void {
+    this.#dialog.close();
+    // Where nothing had the focus before, the hidden field keeps it until the next frame, and would swallow a quick "/".
+    this.#input.blur();
+  }
+
   #changed(): void {
     clearTimeout(this.#timer);
     this.#isStale = true;
@@ -78,7 +84,7 @@ class SearchDialog extends HTMLElement {
     if (event.key === 'Escape') {
       // A search field would only clear itself at the first Escape.
       event.preventDefault();
-      this.#dialog.close();
+      this.#close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
