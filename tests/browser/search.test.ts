@@ -74,7 +74,20 @@ describe.each(sites)('search under $base', (built) => {
     await input.fill('DDPO');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/techniques\/ddpo\/\?highlight=DDPO/);
+    await page.waitForURL(/\/techniques\/ddpo\/$/);
+  });
+
+  it('jumps to a name in spite of a typo, says why it fits, and shows the pages that hold the words below', async () => {
+    await page.goto(site.url('/techniques/'));
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search techniques' }).fill('difusion-dpo');
+    const names = page.getByRole('group', { name: 'Go to' });
+    await names.getByRole('option').first().waitFor();
+    expect(await names.getByRole('option').first().textContent()).toContain('Diffusion-DPO');
+
+    await page.getByRole('combobox', { name: 'Search techniques' }).fill('Rafailov');
+    await names.getByText('Rafailov et al., 2023').first().waitFor();
+    await page.getByRole('group', { name: 'In the text' }).getByRole('option').first().waitFor();
   });
 
   it('marks the words on arrival without changing the page', async () => {

@@ -1,18 +1,25 @@
-import { search, warm, type PageResult } from './engine.ts';
-import { fillExcerpt, withHighlight } from './excerpt.ts';
+import { search, warm } from './engine.ts';
+import { loadJumper } from './load-jumper.ts';
+import { optionOfJump, optionOfPage } from './options.ts';
+import type { Jumper } from './jump.ts';
 
 const limit = 8;
+const jumpLimit = 6;
 const typingPauseMs = 60;
 const notLoaded = 'The search could not be loaded. Check your connection, then try again.';
 
-/** The search dialog: a combobox over the first results, opened by a button, Ctrl or Cmd K, or "/". */
+/**
+ * The search dialog, opened by a button, Ctrl or Cmd K, or "/": a combobox over the places whose names fit, which stand there
+ * with the keystroke, and below them the first pages that hold the words.
+ */
 class SearchDialog extends HTMLElement {
   #active = -1;
   /** Counts searches, so that a late answer never replaces a newer one. */
   #turn = 0;
   #timer = 0;
-  /** The options belong to words that have changed since; Enter must not follow them. */
+  /** The pages belong to words that have changed since; Enter must not follow them. */
   #isStale = false;
+  #jumper: Jumper | undefined;
 
   connectedCallback(): void {
     if (typeof this.#dialog.showModal !== 'function') return;
@@ -22,7 +29,7 @@ class SearchDialog extends HTMLElement {
         this.#open();
       });
       // A hand that comes near is about to search: load the engine meanwhile.
-      opener.addEventListener('pointerenter', () => void warm().catch(() => undefined), { once: true });
+      opener.addEventListener('pointerenter', () => void this.#warm(), { once: true });
     }
     addEventListener('keydown', (event) => {
       if (!isHotKey(event)) return;
@@ -31,7 +38,7 @@ class SearchDialog extends HTMLElement {
     });
     this.#input.addEventListener('input', () => this.#changed());
     this.#input.addEventListener('keydown', (event) => this.#pressed(event));
-    this.#list.addEventListener('click', (event) => {
+    this.#part('list').addEventListener('click', (event) => {
       const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
       if (option?.dataset.address) location.href = option.dataset.address;
     });
@@ -50,11 +57,11 @@ class SearchDialog extends HTMLElement {
   get #input(): HTMLInputElement {
     return this.#part<HTMLInputElement>('input');
   }
-  get #list(): HTMLElement {
-    return this.#part('results');
+  get #words(): string {
+    return this.#input.value.trim();
   }
   get #options(): HTMLElement[] {
-    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+    return [...this.#part('list').querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
   #say(text: string): void {
@@ -65,7 +72,20 @@ class SearchDialog extends HTMLElement {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
     this.#input.select();
-    warm().catch(() => this.#say(notLoaded));
+    void this.#warm();
+  }
+
+  /** Loads both searches; the places, which are little, first. */
+  async #warm(): Promise<void> {
+    try {
+      const isNew = this.#jumper === undefined;
+      this.#jumper = await loadJumper();
+      // Words that were typed meanwhile.
+      if (isNew && this.#words) this.#jump();
+      await warm();
+    } catch {
+      this.#say(notLoaded);
+    }
   }
 
   #close(): void {
@@ -77,6 +97,7 @@ class SearchDialog extends HTMLElement {
   #changed(): void {
     clearTimeout(this.#timer);
     this.#isStale = true;
+    this.#jump();
     this.#timer = window.setTimeout(() => void this.#update(), typingPauseMs);
   }
 
@@ -95,7 +116,8 @@ class SearchDialog extends HTMLElement {
   }
 
   async #go(): Promise<void> {
-    if (this.#isStale) await this.#update();
+    // A place that fits by name is up to date with each keystroke; pages come later.
+    if (this.#isStale && this.#part('jumps').childElementCount === 0) await this.#update();
     location.href = this.#options[this.#active]?.dataset.address ?? this.#part<HTMLAnchorElement>('all').href;
   }
 
@@ -110,8 +132,23 @@ class SearchDialog extends HTMLElement {
     } else this.#input.removeAttribute('aria-activedescendant');
   }
 
+  /** Shows the places whose names fit. */
+  #jump(): void {
+    const places = this.#jumper?.(this.#words, jumpLimit) ?? [];
+    this.#show('jumps', places.map(optionOfJump));
+    if (this.#words) this.#part('results').replaceChildren();
+    this.#activate(0);
+  }
+
+  #show(group: 'jumps' | 'results', options: HTMLElement[]): void {
+    const list = this.#part(group);
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
+  }
+
   async #update(): Promise<void> {
-    const words = this.#input.value.trim();
+    const words = this.#words;
     const all = this.#part<HTMLAnchorElement>('all');
     all.search = words ? new URLSearchParams({ q: words }).toString() : '';
     const mine = (this.#turn += 1);
@@ -120,10 +157,12 @@ class SearchDialog extends HTMLElement {
       const { total, pages } = words ? await search(words, {}, limit) : { total: 0, pages: [] };
       if (mine !== this.#turn) return;
       this.#isStale = false;
-      this.#list.replaceChildren(...pages.map((page, index) => optionOf(page, index, words)));
-      this.#input.setAttribute('aria-expanded', String(pages.length > 0));
-      this.#say(words ? summaryOf(words, total, pages.length) : '');
-      this.#activate(0);
+      this.#show(
+        'results',
+        pages.map((page, index) => optionOfPage(page, index, words)),
+      );
+      this.#say(words ? summaryOf(words, total, this.#options.length - pages.length) : '');
+      this.#activate(Math.max(this.#active, 0));
     } catch {
       this.#say(notLoaded);
     }
@@ -137,28 +176,10 @@ function isHotKey(event: KeyboardEvent): boolean {
   return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-function summaryOf(words: string, total: number, shown: number): string {
-  if (total === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
-  return total > shown ? `The first ${shown} of ${total} pages` : `${total} ${total === 1 ? 'page' : 'pages'}`;
-}
-
-function optionOf(page: PageResult, index: number, words: string): HTMLLIElement {
-  const best = page.sub_results[0];
-  const option = document.createElement('li');
-  option.id = `search-option-${index}`;
-  option.setAttribute('role', 'option');
-  option.dataset.address = withHighlight(best?.url ?? page.url, words);
-  const title = document.createElement('span');
-  title.className = 'search-title';
-  title.textContent = page.meta.title ?? page.url;
-  const kind = document.createElement('span');
-  kind.className = 'chip';
-  kind.textContent = page.filters.kind?.[0] ?? '';
-  const excerpt = document.createElement('span');
-  excerpt.className = 'search-excerpt';
-  fillExcerpt(excerpt, best?.excerpt ?? page.excerpt);
-  option.append(title, ' ', kind, excerpt);
-  return option;
+function summaryOf(words: string, total: number, places: number): string {
+  if (total + places === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
+  const pages = `${total} ${total === 1 ? 'page holds' : 'pages hold'} the words`;
+  return places === 0 ? pages : `${places} ${places === 1 ? 'name fits' : 'names fit'}, ${pages}`;
 }
 
 customElements.define('atlas-search-dialog', SearchDialog);

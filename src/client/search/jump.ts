@@ -1,0 +1,100 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { compact, wordsOf } from '#model/search/normal-form.ts';
+import type { JumpEntry, JumpKind } from '#model/search/jump-entries.ts';
+
+/** A place that fits the words, and the name it fits by where that is not its title. */
+export interface Jump extends JumpEntry {
+  because?: string;
+}
+/** Finds places by a name; answers at once. */
+export type Jumper = (words: string, limit: number) => Jump[];
+
+/** Between places that fit equally well, the one that people look for more often. */
+const weightOf: Record<JumpKind, number> = {
+  Technique: 1.5,
+  Section: 1.25,
+  Benchmark: 1.3,
+  Metric: 1.2,
+  Term: 1.1,
+  Work: 1,
+  Heading: 0.7,
+};
+/** A name met whole, with or without its marks, comes before every likeness; its beginning before looser ones. */
+const wholeName = 8;
+const beginning = 2;
+/** Typos forgiven in a word: none in short ones, where one letter makes another acronym. */
+const typosIn = (word: string) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : false);
+
+/** Makes the index of the jump box; takes some milliseconds, once. */
+export function createJumper(entries: readonly JumpEntry[]): Jumper {
+  const index = new MiniSearch<{ id: number }>({
+    fields: ['title', 'names', 'people', 'detail', 'whole'],
+    extractField: (document, field) => textOf(entries[document.id], document.id, field),
+    tokenize: (text, field) => (field === 'whole' ? text.split('\n') : wordsOf(text)),
+    processTerm: (term) => term,
+  });
+  index.addAll(entries.map((_, id) => ({ id })));
+
+  return (words, limit) => {
+    const terms = wordsOf(words);
+    const name = compact(words);
+    if (terms.length === 0) return [];
+    const found = index.search({
+      combineWith: 'OR',
+      queries: [
+        {
+          queries: [words],
+          tokenize: wordsOf,
+          fields: ['title', 'names', 'people', 'detail'],
+          boost: { title: 3, names: 3, people: 2 },
+          combineWith: 'AND',
+          prefix: (_term, i) => i === terms.length - 1,
+          fuzzy: typosIn,
+          weights: { prefix: 0.6, fuzzy: 0.25 },
+        },
+        {
+          queries: [name],
+          tokenize: (text) => [text],
+          fields: ['whole'],
+          prefix: name.length >= 3,
+          fuzzy: typosIn(name),
+          boost: { whole: 2 },
+        },
+      ],
+    });
+    return found
+      .map((hit) => ({ hit, rank: hit.score * rankOf(entries[hit.id as number], words, name) }))
+      .sort((a, b) => b.rank - a.rank || (a.hit.id as number) - (b.hit.id as number))
+      .slice(0, limit)
+      .flatMap(({ hit }) => toJump(entries[hit.id as number], hit, name));
+  };
+}
+
+function textOf(entry: JumpEntry | undefined, id: number, field: string): string {
+  if (field === 'id') return String(id);
+  if (!entry) return '';
+  if (field === 'whole') return [entry.title, ...(entry.names ?? [])].map(compact).join('\n');
+  const value = entry[field as 'title' | 'names' | 'people' | 'detail'];
+  return typeof value === 'string' ? value : (value ?? []).join(' ');
+}
+
+function rankOf(entry: JumpEntry | undefined, words: string, name: string): number {
+  if (!entry) return 0;
+  const title = compact(entry.title);
+  const others = (entry.names ?? []).map(compact);
+  const isAsWritten = [entry.title, ...(entry.names ?? [])].some((each) => each.toLowerCase() === words.trim().toLowerCase());
+  const likeness = title === name ? wholeName * 1.5 : others.includes(name) ? wholeName : title.startsWith(name) ? beginning : 1;
+  // "T2I-CompBench" and "T2I-CompBench++" differ by their marks alone.
+  return weightOf[entry.kind] * likeness * (isAsWritten ? 1.5 : 1);
+}
+
+/** The place with the name or the author that the words were found in, if the title does not show it. */
+function toJump(entry: JumpEntry | undefined, hit: SearchResult, name: string): Jump[] {
+  if (!entry) return [];
+  const isInTitle = hit.terms.every((term) => hit.match[term]?.includes('title'));
+  if (isInTitle) return [entry];
+  const holds = (text: string) => compact(text) === name || wordsOf(text).some((word) => hit.terms.includes(word));
+  const because =
+    entry.names?.find((each) => compact(each) === name) ?? [...(entry.people ?? []), ...(entry.names ?? [])].find(holds);
+  return [because ? { ...entry, because } : entry];
+}

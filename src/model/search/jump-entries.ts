@@ -1,0 +1,78 @@
+import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
+import { paths } from '../paths.ts';
+import type { Reference, Survey } from '../survey.ts';
+import { wordsOf } from './normal-form.ts';
+
+export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work';
+
+/** A place one can jump to. Short names, because the whole list travels to the browser. */
+export interface JumpEntry {
+  kind: JumpKind;
+  /** What it is called. */
+  title: string;
+  /** Address inside the site, without the base path. */
+  path: string;
+  /** Other names: aliases, acronyms, words that mean the same. */
+  names?: string[];
+  /** Family names of the authors. */
+  people?: string[];
+  /** What tells it from others of the same title: authors and year, or the section. */
+  detail?: string;
+}
+
+/** Authors beyond these are left to the full-text search: lists of hundreds would be most of the download. */
+const peopleAtMost = 8;
+
+/** Every place of the Atlas with a name of its own, in the order of the pages. */
+export function buildJumpEntries(survey: Survey): JumpEntry[] {
+  const named = (kind: JumpKind, title: string, path: string, names: string[]): JumpEntry => ({
+    kind,
+    title,
+    path,
+    ...listed('names', withSynonyms(survey.aliases, [title, ...names]).slice(1)),
+  });
+  return [
+    ...[...survey.techniques.values()].map(({ id, name, aliases }) => named('Technique', name, paths.technique(id), aliases)),
+    ...[...survey.benchmarks.values()].map(({ id, name, aliases }) => named('Benchmark', name, paths.benchmark(id), aliases)),
+    ...[...survey.metrics.values()].map(({ id, name, aliases }) => named('Metric', name, paths.metric(id), aliases)),
+    ...[...survey.sections.values()].map(({ number, title, path }) => ({
+      ...named('Section', title, paths.section(path), []),
+      detail: `Section ${number}`,
+    })),
+    ...[...survey.glossary.values()].map(({ id, term, aliases }) => named('Term', term, paths.term(id), aliases)),
+    ...[...survey.references.values()].map(entryOfWork),
+    ...[...survey.sections.values()].flatMap((section) =>
+      section.prose.headings
+        .filter(({ id, depth }) => id && depth === 2)
+        .map(({ id, text }) => ({
+          kind: 'Heading' as const,
+          title: text,
+          path: `${paths.section(section.path)}#${id}`,
+          detail: `Section ${section.number}`,
+        })),
+    ),
+  ];
+}
+
+function entryOfWork(work: Reference): JumpEntry {
+  return {
+    kind: 'Work',
+    title: work.csl.title,
+    path: paths.reference(work.key),
+    ...listed('names', work.otherTitles),
+    ...listed('people', (work.csl.author ?? []).slice(0, peopleAtMost).map(familyOf)),
+    detail: `${authorsShort(work)}, ${yearOf(work)}`,
+  };
+}
+
+function listed<K extends string>(field: K, values: string[]): { [key in K]?: string[] } {
+  return values.length > 0 ? ({ [field]: values } as { [key in K]?: string[] }) : {};
+}
+
+/** The names, and for each that holds a word of a group whole, the other words of that group. */
+function withSynonyms(groups: Survey['aliases'], names: string[]): string[] {
+  const phrases = names.map((name) => ` ${wordsOf(name).join(' ')} `);
+  const holds = (word: string) => phrases.some((phrase) => phrase.includes(` ${wordsOf(word).join(' ')} `));
+  const synonyms = groups.filter((group) => group.some(holds)).flatMap((group) => group.filter((word) => !holds(word)));
+  return [...new Set([...names, ...synonyms])];
+}
