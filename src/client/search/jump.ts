@@ -96,5 +96,5 @@ function toJump(entry: JumpEntry | undefined, hit: SearchResult, name: string): 
   const holds = (text: string) => compact(text) === name || wordsOf(text).some((word) => hit.terms.includes(word));
   const because =
     entry.names?.find((each) => compact(each) === name) ?? [...(entry.people ?? []), ...(entry.names ?? [])].find(holds);
-  return [because ? { ...entry, because } : entry];
+  return [because && compact(because) !== compact(entry.title) ? { ...entry, because } : entry];
 }
