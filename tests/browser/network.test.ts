@@ -41,6 +41,14 @@ describe.each(sites)('the citation network under $base', (built) => {
     await page.waitForURL(site.url(`/references/${dpo}/`));
   });
 
+  it('collects the selected work', async () => {
+    await open(`?work=${dpo}`);
+    const panel = page.getByRole('region', { name: 'Selected work' });
+    await panel.getByRole('button', { name: 'Collect Diffusion Model Alignment' }).click();
+    await panel.getByRole('button', { name: 'Collect Diffusion Model Alignment', pressed: true }).waitFor();
+    expect(await page.locator('[data-tray-count]').textContent()).toBe('1');
+  });
+
   it('is walked by arrow keys, says where one is, opens by Enter, and goes back step by step', async () => {
     await open();
     await canvas().focus();

@@ -35,6 +35,17 @@ describe.each(sites)('search under $base', (built) => {
     expect(await titles()).toContain('Direct Preference Optimization: Your Language Model is Secretly a Reward Model');
   });
 
+  it('collects a work from the results', async () => {
+    await page.goto(site.url('/search/?q=Rafailov&kind=references'));
+    const collect = page.getByRole('button', { name: 'Collect Direct Preference Optimization' });
+    await collect.click();
+    await page
+      .locator('atlas-search')
+      .getByRole('button', { name: 'Collect Direct Preference Optimization', pressed: true })
+      .waitFor();
+    expect(await page.locator('[data-tray-count]').textContent()).toBe('1');
+  });
+
   it('narrows by kind, says how many there are, and keeps the view in the address', async () => {
     await page.goto(site.url('/search/?q=reward'));
     await page.locator('atlas-search [data-part="results"] li').first().waitFor();

@@ -1,3 +1,4 @@
+import { collectButton } from '../selection/collect-button.ts';
 import { button, make } from './dom.ts';
 import type { Details, WorkLine } from './messages.ts';
 
@@ -32,6 +33,7 @@ export function showDetails(panel: HTMLElement, details: Details, listener: Pane
       'p',
       { class: 'network-acts' },
       make('a', { class: 'button', href: listener.pageOf(work.key) }, 'Open page'),
+      collectButton(work.key, work.title),
       button('Only its surroundings', listener.onAround),
       button('Shortest chain to …', listener.onFindPath, { 'data-part': 'find-path' }),
     ),

@@ -1,4 +1,5 @@
 import { search, warm, type PageResult } from './engine.ts';
+import { collectButton } from '../selection/collect-button.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 
 const pageSize = 15;
@@ -111,6 +112,8 @@ function resultItem(page: PageResult, words: string): HTMLLIElement {
   kind.className = 'chip';
   kind.textContent = page.filters.kind?.[0] ?? '';
   heading.append(link, ' ', kind);
+  const key = /\/references\/([^/]+)\/$/.exec(page.url)?.[1];
+  if (key) heading.append(' ', collectButton(key, link.textContent));
   const excerpt = document.createElement('p');
   fillExcerpt(excerpt, page.excerpt);
   item.append(heading, excerpt);
