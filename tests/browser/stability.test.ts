@@ -24,7 +24,7 @@ describe('a page that comes up', () => {
     await site.close();
   });
 
-  it.each(['/', '/chapters/techniques/direct-preference/', '/techniques/', '/network/', '/references/'])(
+  it.each(['/', '/chapters/techniques/direct-preference/', '/techniques/', '/network/', '/references/', '/search/?q=dpo'])(
     '%s keeps everything where it is when fonts and scripts arrive',
     async (path) => {
       const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
