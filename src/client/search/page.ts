@@ -60,7 +60,9 @@ class SearchPage extends HTMLElement {
     this.#words.value = query.get('q') ?? '';
     const kinds = query.getAll('kind').map((kind) => kind.toLowerCase());
     for (const box of this.#kinds) box.checked = kinds.includes(box.value.toLowerCase());
-    if (this.#words.value) void this.#update();
+    if (!this.#words.value) return;
+    this.#say('Searching …');
+    void this.#update();
   }
 
   #remember(how: 'push' | 'replace'): void {
