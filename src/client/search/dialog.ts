@@ -29,7 +29,7 @@ class SearchDialog extends HTMLElement {
         this.#open();
       });
       // A hand that comes near is about to search: load the engine meanwhile.
-      opener.addEventListener('pointerenter', () => void this.#warm(), { once: true });
+      opener.addEventListener('pointerenter', () => void this.#warm().catch(() => undefined), { once: true });
     }
     addEventListener('keydown', (event) => {
       if (!isHotKey(event)) return;
@@ -72,20 +72,16 @@ class SearchDialog extends HTMLElement {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
     this.#input.select();
-    void this.#warm();
+    this.#warm().catch(() => this.#say(notLoaded));
   }
 
   /** Loads both searches; the places, which are little, first. */
   async #warm(): Promise<void> {
-    try {
-      const isNew = this.#jumper === undefined;
-      this.#jumper = await loadJumper();
-      // Words that were typed meanwhile.
-      if (isNew && this.#words) this.#jump();
-      await warm();
-    } catch {
-      this.#say(notLoaded);
-    }
+    const isNew = this.#jumper === undefined;
+    this.#jumper = await loadJumper();
+    // Words that were typed meanwhile.
+    if (isNew && this.#words) this.#changed();
+    await warm();
   }
 
   #close(): void {
@@ -96,6 +92,8 @@ class SearchDialog extends HTMLElement {
 
   #changed(): void {
     clearTimeout(this.#timer);
+    // An answer that is still under way belongs to the words before.
+    this.#turn += 1;
     this.#isStale = true;
     this.#jump();
     this.#timer = window.setTimeout(() => void this.#update(), typingPauseMs);
@@ -136,7 +134,7 @@ class SearchDialog extends HTMLElement {
   #jump(): void {
     const places = this.#jumper?.(this.#words, jumpLimit) ?? [];
     this.#show('jumps', places.map(optionOfJump));
-    if (this.#words) this.#part('results').replaceChildren();
+    this.#show('results', []);
     this.#activate(0);
   }
 

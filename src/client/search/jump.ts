@@ -25,15 +25,22 @@ const beginning = 2;
 /** Typos forgiven in a word: none in short ones, where one letter makes another acronym. */
 const typosIn = (word: string) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : false);
 
+/** A place with its title and its other names as they are compared, which every keystroke asks for. */
+interface Place {
+  entry: JumpEntry;
+  whole: string[];
+}
+
 /** Makes the index of the jump box; takes some milliseconds, once. */
 export function createJumper(entries: readonly JumpEntry[]): Jumper {
-  const index = new MiniSearch<{ id: number }>({
+  const places = entries.map((entry) => ({ entry, whole: [entry.title, ...(entry.names ?? [])].map(compact) }));
+  const index = new MiniSearch<Place & { id: number }>({
     fields: ['title', 'names', 'people', 'detail', 'whole'],
-    extractField: (document, field) => textOf(entries[document.id], document.id, field),
+    extractField: (place, field) => textOf(place, field),
     tokenize: (text, field) => (field === 'whole' ? text.split('\n') : wordsOf(text)),
     processTerm: (term) => term,
   });
-  index.addAll(entries.map((_, id) => ({ id })));
+  index.addAll(places.map((place, id) => ({ ...place, id })));
 
   return (words, limit) => {
     const terms = wordsOf(words);
@@ -63,25 +70,25 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
       ],
     });
     return found
-      .map((hit) => ({ hit, rank: hit.score * rankOf(entries[hit.id as number], words, name) }))
+      .flatMap((hit) => {
+        const place = places[hit.id as number];
+        return place ? [{ hit, place, rank: hit.score * rankOf(place, words, name) }] : [];
+      })
       .sort((a, b) => b.rank - a.rank || (a.hit.id as number) - (b.hit.id as number))
       .slice(0, limit)
-      .flatMap(({ hit }) => toJump(entries[hit.id as number], hit, name));
+      .map(({ hit, place }) => toJump(place, hit, name));
   };
 }
 
-function textOf(entry: JumpEntry | undefined, id: number, field: string): string {
+function textOf({ entry, whole, id }: Place & { id: number }, field: string): string {
   if (field === 'id') return String(id);
-  if (!entry) return '';
-  if (field === 'whole') return [entry.title, ...(entry.names ?? [])].map(compact).join('\n');
+  if (field === 'whole') return whole.join('\n');
   const value = entry[field as 'title' | 'names' | 'people' | 'detail'];
   return typeof value === 'string' ? value : (value ?? []).join(' ');
 }
 
-function rankOf(entry: JumpEntry | undefined, words: string, name: string): number {
-  if (!entry) return 0;
-  const title = compact(entry.title);
-  const others = (entry.names ?? []).map(compact);
+function rankOf({ entry, whole }: Place, words: string, name: string): number {
+  const [title = '', ...others] = whole;
   const isAsWritten = [entry.title, ...(entry.names ?? [])].some((each) => each.toLowerCase() === words.trim().toLowerCase());
   const likeness = title === name ? wholeName * 1.5 : others.includes(name) ? wholeName : title.startsWith(name) ? beginning : 1;
   // "T2I-CompBench" and "T2I-CompBench++" differ by their marks alone.
@@ -89,12 +96,11 @@ function rankOf(entry: JumpEntry | undefined, words: string, name: string): numb
 }
 
 /** The place with the name or the author that the words were found in, if the title does not show it. */
-function toJump(entry: JumpEntry | undefined, hit: SearchResult, name: string): Jump[] {
-  if (!entry) return [];
+function toJump({ entry, whole }: Place, hit: SearchResult, name: string): Jump {
   const isInTitle = hit.terms.every((term) => hit.match[term]?.includes('title'));
-  if (isInTitle) return [entry];
+  if (isInTitle) return entry;
   const holds = (text: string) => compact(text) === name || wordsOf(text).some((word) => hit.terms.includes(word));
   const because =
     entry.names?.find((each) => compact(each) === name) ?? [...(entry.people ?? []), ...(entry.names ?? [])].find(holds);
-  return [because && compact(because) !== compact(entry.title) ? { ...entry, because } : entry];
+  return because && compact(because) !== whole[0] ? { ...entry, because } : entry;
 }
