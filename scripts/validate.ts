@@ -28,11 +28,16 @@ function readArguments(): { folder: string; help: boolean } {
 /** `No problems: 346 works, 20 techniques, ...`. */
 function summary(content: Content): string {
   const citations = content.of('edges').reduce((sum, { data }) => sum + listAt(data).length, 0);
+  const results = content
+    .of('results')
+    .flatMap(({ data }) => listAt(data, 'tables').flatMap((table) => listAt(table, 'rows')))
+    .reduce((sum: number, row) => sum + Object.keys((row as { values?: object }).values ?? {}).length, 0);
   const counts = [
     count(content.of('references').length, 'work'),
     count(content.of('techniques').length, 'technique'),
     count(content.of('benchmarks').length, 'benchmark'),
     count(content.of('metrics').length, 'metric'),
+    count(results, 'reported number'),
     count(content.of('sections').length, 'section'),
     count(content.of('glossary').length, 'term'),
     count(citations, 'citation'),

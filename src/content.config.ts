@@ -43,6 +43,7 @@ export const collections = {
   techniques: folder(folders.techniques),
   benchmarks: folder(folders.benchmarks),
   metrics: folder(folders.metrics),
+  results: folder(folders.results),
   glossary: folder(folders.glossary),
   edition: document(documents.edition),
   taxonomy: document(documents.taxonomy),

@@ -5,7 +5,7 @@ import { readProse } from './markdown/prose.ts';
 import type { documents } from './schemas/collections.ts';
 import { createSurvey, type Chapter, type Entry, type ProseEntry, type Survey } from './model/survey.ts';
 
-type Folder = 'references' | 'chapters' | 'sections' | 'techniques' | 'benchmarks' | 'metrics' | 'glossary';
+type Folder = 'references' | 'chapters' | 'sections' | 'techniques' | 'benchmarks' | 'metrics' | 'results' | 'glossary';
 
 /** Records of a folder in the order of their file names, which is the reading order of the chapters. */
 async function read<K extends Folder>(name: K): Promise<CollectionEntry<K>[]> {
@@ -47,6 +47,7 @@ async function load(): Promise<Survey> {
     techniques: await proseEntries('techniques'),
     benchmarks: await proseEntries('benchmarks'),
     metrics: await proseEntries('metrics'),
+    results: await entries('results'),
     glossary: await entries('glossary'),
     edges: (await getCollection('edges')).map(({ data }) => data),
     coverage: (await getCollection('coverage')).map(({ data }) => data),

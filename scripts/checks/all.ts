@@ -16,6 +16,7 @@ import { checkProse } from './prose.ts';
 import { checkRecordNames } from './record-names.ts';
 import { checkRecords } from './records.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkResults } from './results.ts';
 import { checkSchemas } from './schemas.ts';
 import { checkSections } from './sections.ts';
 import { checkText } from './text.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   checkAttributes,
   checkBibliography,
   checkRecordNames,
+  checkResults,
   checkLineage,
   checkCitationGraph,
 ];

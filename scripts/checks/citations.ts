@@ -48,11 +48,16 @@ function inProse(file: ContentFile): Citing[] {
 }
 
 function inFields(file: ContentFile): Citing[] {
-  return [...leaves(file.data)]
+  const named =
+    file.kind === 'results' && idSchema.safeParse(file.id).success
+      ? [{ key: file.id, line: 1, verb: 'Reports numbers of the work' }]
+      : [];
+  const written = [...leaves(file.data)]
     .filter(
       ({ path, field, text }) =>
         (field === 'work' || (path[0] === 'covers' && path.length === 2) || (file.kind === 'edition' && field === 'survey')) &&
         idSchema.safeParse(text).success,
     )
     .map(({ path, text }) => ({ key: text, line: file.lineOf(path), verb: 'Names the work' }));
+  return [...named, ...written];
 }

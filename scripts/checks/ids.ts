@@ -19,7 +19,8 @@ function namesOf(file: ContentFile): Problem[] {
       .split('/')
       .slice(1)
       .flatMap((name) => numberedName(file, name));
-  if (!['references', 'techniques', 'benchmarks', 'metrics', 'glossary'].includes(file.kind) || isId(file.id)) return [];
+  if (!['references', 'techniques', 'benchmarks', 'metrics', 'results', 'glossary'].includes(file.kind) || isId(file.id))
+    return [];
   return [
     problemAt(file, 1, {
       message: `The name of the file gives the id ${quote(file.id)}.`,

@@ -20,12 +20,19 @@ export function checkRecords(content: Content): Problem[] {
     const links = (file.prose?.links ?? [])
       .filter(({ target }) => target !== '')
       .map(({ name, target, line }) => missing(content, file, { name, target, line }));
-    const fields = [...leaves(file.data)].filter(({ field, text }) => field === 'technique' && idSchema.safeParse(text).success);
-    return [
-      ...links,
-      ...fields.map(({ path, text }) => missing(content, file, { name: 'Technique', target: text, line: file.lineOf(path) })),
-    ].flat();
+    const fields = [...leaves(file.data)].flatMap(({ field, path, text }) => {
+      const name = nameOfField(file.kind, field);
+      return name !== undefined && idSchema.safeParse(text).success ? [{ name, target: text, line: file.lineOf(path) }] : [];
+    });
+    return [...links, ...fields.map((field) => missing(content, file, field))].flat();
   });
+}
+
+/** What a field that holds the id of a record stands for; technique records have a field `metric` in words. */
+function nameOfField(kind: Kind, field: string): string | undefined {
+  if (field === 'technique') return 'Technique';
+  if (kind !== 'results') return undefined;
+  return { benchmark: 'Benchmark', metric: 'Metric' }[field];
 }
 
 function missing(

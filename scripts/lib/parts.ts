@@ -22,6 +22,7 @@ export function findParts(content: Content): Parts | undefined {
       techniques: texts(content, 'techniques', collections.techniques.schema),
       benchmarks: texts(content, 'benchmarks', collections.benchmarks.schema),
       metrics: texts(content, 'metrics', collections.metrics.schema),
+      results: entries(content, 'results', collections.results.schema),
       glossary: entries(content, 'glossary', collections.glossary.schema),
       edges: rows(content, 'edges', tables.edges.schema),
       coverage: rows(content, 'coverage', tables.coverage.schema),

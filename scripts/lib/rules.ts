@@ -52,6 +52,8 @@ export const rules = {
   'arxiv-id-is-unique': 'No two works share an arXiv id.',
   'title-is-unique': 'No two works share a title.',
   'record-name-is-unique': 'No two techniques, benchmarks, metrics or terms share a name.',
+  'result-column-exists': 'Every reported number stands under a column of its table.',
+  'result-id-is-unique': 'No two tables of a work, and no two columns of a table, share an id.',
   'lineage-is-acyclic': 'No technique builds on itself, directly or through others.',
   'edge-ends-exist': 'Both works of a citation are in the bibliography.',
   'edge-is-no-loop': 'No work cites itself.',

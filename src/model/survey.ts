@@ -9,6 +9,7 @@ import type { MetricRecord } from '../schemas/metric.ts';
 import type { Notation } from '../schemas/notation.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { ReferenceRecord } from '../schemas/reference.ts';
+import type { ResultsRecord, ResultTable } from '../schemas/results.ts';
 import type { Family, Taxonomy } from '../schemas/taxonomy.ts';
 import type { TechniqueRecord } from '../schemas/technique.ts';
 import type { Prose } from '../markdown/prose.ts';
@@ -40,6 +41,8 @@ export interface Parts {
   techniques: ProseEntry<TechniqueRecord>[];
   benchmarks: ProseEntry<BenchmarkRecord>[];
   metrics: ProseEntry<MetricRecord>[];
+  /** Ids are the keys of the works that print the numbers. */
+  results: Entry<ResultsRecord>[];
   glossary: Entry<GlossaryTermRecord>[];
   edges: CitationEdge[];
   coverage: Coverage[];
@@ -102,6 +105,10 @@ export interface Metric extends MetricRecord {
 export interface Term extends GlossaryTermRecord {
   id: string;
 }
+/** A table of numbers with the work that prints it. */
+export interface Results extends ResultTable {
+  work: Reference;
+}
 /** A numbered block with the section it stands in. */
 export interface NumberedBlock {
   kind: 'equation' | 'figure' | 'table';
@@ -126,6 +133,8 @@ export interface Survey {
   techniques: Map<string, Technique>;
   benchmarks: Map<string, Benchmark>;
   metrics: Map<string, Metric>;
+  /** Tables of reported numbers, by the key of the work that prints them and the order in it. */
+  results: Results[];
   glossary: Map<string, Term>;
   /** By `equation:<id>`, `figure:<id>`, `table:<id>`. */
   blocks: Map<string, NumberedBlock>;
@@ -173,6 +182,11 @@ export function createSurvey(parts: Parts): Survey {
     ),
     benchmarks: new Map([...parts.benchmarks].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose }])),
     metrics: new Map([...parts.metrics].sort(byId).map(({ id, data, prose }) => [id, { ...data, id, prose }])),
+    results: [...parts.results]
+      .sort(byId)
+      .flatMap(({ id, data }) =>
+        data.tables.map((table) => ({ ...table, work: getReference(id, `content/results/${id}.yaml`) })),
+      ),
     glossary: new Map(
       [...parts.glossary]
         .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en'))

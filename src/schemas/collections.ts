@@ -9,6 +9,7 @@ import { metricSchema } from './metric.ts';
 import { notationSchema } from './notation.ts';
 import { redirectsSchema } from './redirects.ts';
 import { referenceSchema } from './reference.ts';
+import { resultsSchema } from './results.ts';
 import { taxonomySchema } from './taxonomy.ts';
 import { techniqueSchema } from './technique.ts';
 
@@ -20,6 +21,7 @@ export const collections = {
   techniques: { pattern: 'techniques/*.mdx', schema: techniqueSchema },
   benchmarks: { pattern: 'benchmarks/*.mdx', schema: benchmarkSchema },
   metrics: { pattern: 'metrics/*.mdx', schema: metricSchema },
+  results: { pattern: 'results/*.yaml', schema: resultsSchema },
   glossary: { pattern: 'glossary/*.yaml', schema: glossaryTermSchema },
 } as const;
 

@@ -25,7 +25,7 @@ describe('the content of the Atlas', () => {
 describe('node scripts/validate.ts', () => {
   it('ends with 0 and says what there is where nothing is wrong', () => {
     const { status, stdout } = run([tinySurvey]);
-    expect(stdout).toBe('No problems: 2 works, 2 techniques, 1 benchmark, 1 metric, 2 sections, 1 term, 1 citation.\n');
+    expect(stdout).toBe('No problems: 2 works, 2 techniques, 1 benchmark, 1 metric, 2 reported numbers, 2 sections, 1 term, 1 citation.\n');
     expect(status).toBe(0);
   });
 
