@@ -7,9 +7,16 @@ import { pagefind } from './src/integrations/pagefind.ts';
 import { atlasMarkdown } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/prose.ts';
 import { symbolForms } from './src/model/notation.ts';
+import { questionsByPage } from './src/model/search/asked.ts';
+import { aliasesSchema } from './src/schemas/aliases.ts';
+import { askedSchema } from './src/schemas/asked.ts';
 import { notationSchema } from './src/schemas/notation.ts';
 
-const notation = readFileSync(`${process.env.ATLAS_CONTENT ?? './content'}/notation.yaml`, 'utf8');
+/** A single file of the content, read before Astro reads the rest. */
+const read = (file) => parse(readFileSync(`${process.env.ATLAS_CONTENT ?? './content'}/${file}`, 'utf8'));
+const { symbols } = notationSchema.parse(read('notation.yaml'));
+const { groups } = aliasesSchema.parse(read('search/aliases.yaml'));
+const { questions } = askedSchema.parse(read('search/asked.yaml'));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -21,9 +28,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(notationSchema.parse(parse(notation)).symbols))] }),
+    processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(symbols))] }),
   },
-  integrations: [mdx(), pagefind()],
+  integrations: [mdx(), pagefind({ synonyms: groups, asked: questionsByPage(questions) })],
   // An inlined script would need its own hash in the Content-Security-Policy.
   vite: {
     build: {

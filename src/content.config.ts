@@ -51,6 +51,7 @@ export const collections = {
   notation: document(documents.notation),
   redirects: document(documents.redirects),
   aliases: document(documents.aliases),
+  asked: document(documents.asked),
   edges: table(tables.edges),
   coverage: table(tables.coverage),
 };

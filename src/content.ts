@@ -41,6 +41,7 @@ async function load(): Promise<Survey> {
     notation: await document('notation'),
     redirects: await document('redirects'),
     aliases: await document('aliases'),
+    asked: await document('asked'),
     references: await entries('references'),
     chapters: await entries('chapters'),
     sections: await proseEntries('sections'),

@@ -8,11 +8,15 @@ import { didYouMean } from '../lib/nearest.ts';
 import { findParts } from '../lib/parts.ts';
 import { quote, type Problem } from '../lib/problem.ts';
 
-/** redirect-target-exists, redirect-is-needed. Silent while the content cannot be joined: other rules tell why. */
+/** redirect-target-exists, redirect-is-needed, asked-page-exists. Silent while the content cannot be joined: other rules tell why. */
 export function checkRedirects(content: Content): Problem[] {
-  const [file] = content.of('redirects');
   const known = addressesOf(content);
-  if (!file || !known) return [];
+  return known ? [...moved(content, known), ...asked(content, known)] : [];
+}
+
+function moved(content: Content, known: ReadonlySet<string>): Problem[] {
+  const [file] = content.of('redirects');
+  if (!file) return [];
   const seen = new Set<string>();
   return listAt(file.data, 'redirects').flatMap((entry, index) => {
     const [from = '', to = ''] = [textAt(entry, 'from'), textAt(entry, 'to')];
@@ -34,6 +38,20 @@ export function checkRedirects(content: Content): Problem[] {
       ...(isUsed || isRepeated ? [problemAt(file, ['redirects', index, 'from'], idle)] : []),
     ];
   });
+}
+
+function asked(content: Content, known: ReadonlySet<string>): Problem[] {
+  const [file] = content.of('asked');
+  if (!file) return [];
+  return listAt(file.data, 'questions').flatMap((question, index) =>
+    listAt(question, 'pages').flatMap((page, i) => {
+      const address = String(page);
+      if (known.has(address)) return [];
+      const message = `The question is answered by ${quote(address)}, which is nowhere.`;
+      const hint = didYouMean(address, known, 'Name a page, a heading or a term that is there.');
+      return [problemAt(file, ['questions', index, 'pages', i], { message, hint, rule: 'asked-page-exists' })];
+    }),
+  );
 }
 
 function addressesOf(content: Content): Set<string> | undefined {

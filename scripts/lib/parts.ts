@@ -16,6 +16,7 @@ export function findParts(content: Content): Parts | undefined {
       notation: single(content, 'notation', documents.notation.schema),
       redirects: single(content, 'redirects', documents.redirects.schema),
       aliases: single(content, 'aliases', documents.aliases.schema),
+      asked: single(content, 'asked', documents.asked.schema),
       references: entries(content, 'references', collections.references.schema),
       chapters: entries(content, 'chapters', collections.chapters.schema),
       sections: texts(content, 'sections', collections.sections.schema),

@@ -22,6 +22,7 @@ export const rules = {
   'reference-target-exists': 'Every cross reference leads to a section, a heading, an equation, a figure or a table.',
   'redirect-target-exists': 'Every moved address leads to one that is there.',
   'redirect-is-needed': 'No moved address is still in use, and none is listed twice.',
+  'asked-page-exists': 'Every page that answers a question of readers is there.',
   'section-exists': 'Every section that a term or a family names is there.',
   'chapter-exists': 'Every section belongs to a chapter.',
   'family-exists': 'Every family or topic is in the taxonomy.',

@@ -2,9 +2,13 @@ import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillIndex, type IndexOptions } from './search-index.ts';
 
-/** Signs that searches must find as they are written: "f-divergence", "T2I-CompBench++", "GPT-4o", "HPS v2.1". */
-const searchableSigns = '-+.#_';
+/**
+ * Marks that are part of a name. Pagefind takes all others out of words, on the page and in the search box alike, and finds the
+ * parts besides: "f-divergence", "fdivergence" and "divergence" all lead there. It would keep a plus in the search box only.
+ */
+export const searchableSigns = '+';
 
 const mediaTypes: Record<string, string> = {
   '.js': 'text/javascript',
@@ -14,10 +18,10 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Indexes the built pages for full-text search. An error of the indexer fails the build.
+ * Indexes the built pages for full-text search, with words that readers may write instead of those on the page. An error of the indexer fails the build.
  * The dev server serves the index of the last build, which `npm run dev` makes first.
  */
-export function pagefind(): AstroIntegration {
+export function pagefind(words: IndexOptions): AstroIntegration {
   let outFolder = '';
   let base = '/';
   return {
@@ -43,11 +47,10 @@ export function pagefind(): AstroIntegration {
         const { index, errors } = await createIndex({ includeCharacters: searchableSigns });
         if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
         const folder = fileURLToPath(dir);
-        const added = await index.addDirectory({ path: folder });
+        const count = await fillIndex(index, folder, words);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-        const problems = [...added.errors, ...written.errors];
-        if (problems.length > 0) throw new Error(`The search index is not complete: ${problems.join('; ')}`);
-        logger.info(`${added.page_count} pages indexed`);
+        if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
+        logger.info(`${count} pages and terms indexed`);
         await close();
       },
     },

@@ -1,4 +1,5 @@
 import type { Aliases } from '../schemas/aliases.ts';
+import type { Asked } from '../schemas/asked.ts';
 import type { Attributes } from '../schemas/attributes.ts';
 import type { BenchmarkRecord } from '../schemas/benchmark.ts';
 import type { ChapterRecord, SectionRecord } from '../schemas/chapter.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   notation: Notation;
   redirects: Redirects;
   aliases: Aliases;
+  asked: Asked;
   references: Entry<ReferenceRecord>[];
   chapters: Entry<ChapterRecord>[];
   /** Ids are `<chapter>/<section>`. */
@@ -125,6 +127,7 @@ export interface Survey {
   notation: Notation['symbols'];
   redirects: Redirects['redirects'];
   aliases: Aliases['groups'];
+  asked: Asked['questions'];
   references: Map<string, Reference>;
   /** Former keys and the keys they were joined into. */
   formerKeys: Map<string, string>;
@@ -173,6 +176,7 @@ export function createSurvey(parts: Parts): Survey {
     notation: parts.notation.symbols,
     redirects: parts.redirects.redirects,
     aliases: parts.aliases.groups,
+    asked: parts.asked.questions,
     references,
     formerKeys,
     chapters,

@@ -16,6 +16,8 @@ export const attributesSchema = z.strictObject({
         meaning: lineSchema,
         /** The allowed values in the order of display. */
         values: z.array(z.strictObject({ id: idSchema, label: lineSchema, meaning: lineSchema })).min(1),
+        /** What readers who search may call a value, by its id: `no: [without reward model]`. */
+        also: z.record(idSchema, z.array(lineSchema)).default({}),
       }),
     )
     .min(1),

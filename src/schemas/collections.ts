@@ -1,4 +1,5 @@
 import { aliasesSchema } from './aliases.ts';
+import { askedSchema } from './asked.ts';
 import { attributesSchema } from './attributes.ts';
 import { benchmarkSchema } from './benchmark.ts';
 import { chapterSchema, sectionSchema } from './chapter.ts';
@@ -33,6 +34,7 @@ export const documents = {
   notation: { file: 'notation.yaml', schema: notationSchema },
   redirects: { file: 'redirects.yaml', schema: redirectsSchema },
   aliases: { file: 'search/aliases.yaml', schema: aliasesSchema },
+  asked: { file: 'search/asked.yaml', schema: askedSchema },
 } as const;
 
 /** Tables, one record a line; the first line names the columns. */

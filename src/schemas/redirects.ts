@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** An address inside the site: `/chapters/fundamentals/reward-models/#training`. */
-const addressSchema = z
+export const addressSchema = z
   .string()
   .regex(
     /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9.-]+)?$/,

@@ -1,7 +1,7 @@
 import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import type { Reference, Survey } from '../survey.ts';
-import { wordsOf } from './normal-form.ts';
+import { withSynonyms } from './synonyms.ts';
 
 export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work';
 
@@ -67,12 +67,4 @@ function entryOfWork(work: Reference): JumpEntry {
 
 function listed<K extends string>(field: K, values: string[]): { [key in K]?: string[] } {
   return values.length > 0 ? ({ [field]: values } as { [key in K]?: string[] }) : {};
-}
-
-/** The names, and for each that holds a word of a group whole, the other words of that group. */
-function withSynonyms(groups: Survey['aliases'], names: string[]): string[] {
-  const phrases = names.map((name) => ` ${wordsOf(name).join(' ')} `);
-  const holds = (word: string) => phrases.some((phrase) => phrase.includes(` ${wordsOf(word).join(' ')} `));
-  const synonyms = groups.filter((group) => group.some(holds)).flatMap((group) => group.filter((word) => !holds(word)));
-  return [...new Set([...names, ...synonyms])];
 }

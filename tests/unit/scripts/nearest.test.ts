@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, findNearest, suggest } from '../../../scripts/lib/nearest.ts';
+import { didYouMean, findNearest, suggest } from '../../../scripts/lib/nearest.ts';
+import { editDistance } from '../../../src/model/search/edit-distance.ts';
 
 describe('editDistance(a, b)', () => {
   it.each([

@@ -1,0 +1,117 @@
+import type { Benchmark, Metric, Reference, Section, Survey, Technique } from '../survey.ts';
+import { familyOf } from '../bibliography/names.ts';
+import { chaptersOf, dateOf, topicsOf } from '../citation-graph/work-facts.ts';
+import { paradigmOf, valuesOf } from '../techniques/attributes.ts';
+import { wordsOf } from './normal-form.ts';
+import { withSynonyms } from './synonyms.ts';
+
+/** Kinds of pages that the full-text search tells apart, in the order of its filter. */
+export const pageKinds = {
+  technique: 'Techniques',
+  section: 'Sections',
+  benchmark: 'Benchmarks',
+  metric: 'Metrics',
+  work: 'Works',
+  term: 'Terms',
+  page: 'Other pages',
+} as const;
+export type PageKind = keyof typeof pageKinds;
+
+/** Filters of the full-text search besides the kind; the ids are in addresses. */
+export const searchFilters = ['chapter', 'paradigm', 'feedback', 'modality', 'optimises', 'venue', 'year'] as const;
+export type SearchFilter = (typeof searchFilters)[number];
+
+/** What the full-text search knows of a page besides its text. Nothing of it is shown on the page. */
+export interface PageFacts {
+  kind: PageKind;
+  /** Values of the filters by their ids. */
+  filters: Partial<Record<SearchFilter, string[]>>;
+  /** The title in lower case without marks, by which results can be ordered. */
+  title: string;
+  /** Year of first publication, by which results can be ordered. */
+  year?: string;
+  /** Other names of what the page is about, and words that mean the same. */
+  names: string[];
+  /** Family names of the authors. */
+  people: string[];
+  /** What readers may call its properties: "without reward model". */
+  properties: string[];
+}
+
+const facts = (kind: PageKind, title: string, more: Partial<PageFacts>): PageFacts => ({
+  kind,
+  title: wordsOf(title).join(' '),
+  filters: {},
+  names: [],
+  people: [],
+  properties: [],
+  ...more,
+});
+
+/** Facts of a technique's page. */
+export function factsOfTechnique(survey: Survey, technique: Technique): PageFacts {
+  const work = survey.references.get(technique.work);
+  const valued = survey.attributes.map((attribute) => ({ attribute, values: valuesOf(technique, attribute) }));
+  const filters = Object.fromEntries(
+    valued
+      .filter(({ attribute: { id } }) => id === 'feedback' || id === 'modality' || id === 'optimises')
+      .map(({ attribute, values }) => [attribute.id, values]),
+  );
+  return facts('technique', technique.name, {
+    ...ofWork(work),
+    filters: { ...ofWork(work).filters, ...filters, chapter: chaptersOf(technique), paradigm: [paradigmOf(survey, technique)] },
+    names: namesOf(survey, technique),
+    properties: valued.flatMap(({ attribute, values }) => values.flatMap((value) => attribute.also[value] ?? [])),
+  });
+}
+
+/** Facts of a benchmark's page. */
+export function factsOfBenchmark(survey: Survey, benchmark: Benchmark): PageFacts {
+  const { filters, ...work } = ofWork(survey.references.get(benchmark.work));
+  return facts('benchmark', benchmark.name, {
+    ...work,
+    filters: { ...filters, modality: benchmark.modality, feedback: benchmark.annotation?.feedback ?? [] },
+    names: namesOf(survey, benchmark),
+  });
+}
+
+/** Facts of a metric's page. */
+export function factsOfMetric(survey: Survey, metric: Metric): PageFacts {
+  return facts('metric', metric.name, { ...ofWork(survey.references.get(metric.work)), names: namesOf(survey, metric) });
+}
+
+/** Facts of a work's page. */
+export function factsOfReference(survey: Survey, work: Reference): PageFacts {
+  const { filters, ...more } = ofWork(work);
+  const { paradigm } = topicsOf(survey, work);
+  const introduced = work.introduces.map(({ name }) => name);
+  return facts('work', work.csl.title, {
+    ...more,
+    filters: { ...filters, chapter: chaptersOf(work), paradigm: paradigm === undefined ? [] : [paradigm] },
+    names: [...work.otherTitles, ...introduced],
+  });
+}
+
+/** Facts of a section's page. */
+export function factsOfSection(survey: Survey, { chapter, title, families }: Section): PageFacts {
+  const paradigms = families.map((id) => survey.families.get(id)?.parent ?? id);
+  return facts('section', title, {
+    filters: { chapter: [chapter.id], paradigm: [...new Set(paradigms)] },
+    names: withSynonyms(survey.aliases, [title]).slice(1),
+  });
+}
+
+function namesOf(survey: Survey, { name, aliases }: { name: string; aliases: string[] }): string[] {
+  return withSynonyms(survey.aliases, [name, ...aliases]).slice(1);
+}
+
+function ofWork(work: Reference | undefined): Pick<PageFacts, 'filters' | 'people'> & { year?: string } {
+  if (work === undefined) return { filters: {}, people: [] };
+  const year = dateOf(work)?.slice(0, 4);
+  const venue = work.venueShort?.replace(/ \d{4}.*$/, '');
+  return {
+    filters: { ...(year ? { year: [year] } : {}), ...(venue ? { venue: [venue] } : {}) },
+    ...(year ? { year } : {}),
+    people: [...new Set((work.csl.author ?? []).map(familyOf))],
+  };
+}

@@ -1,0 +1,62 @@
+import { wordsOf } from './normal-form.ts';
+
+/** Words that questions are made of and that tell nothing apart. */
+const empty = new Set(
+  (
+    'a an and any are as at be been but by can cannot could did do does doing for from get gets give had has have how i if in into is it its ' +
+    'just like me much my of on or our please should so some such than that the their them then there these they this those to too ' +
+    'using use used via was we were what when where whether which while who whose why will with would you your'
+  ).split(' '),
+);
+
+/**
+ * The words of a query that say what is sought, as they were written but for marks that no index holds. Where every word is
+ * an empty one, all of them stand.
+ */
+export function contentWords(query: string): string[] {
+  const written = query
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/["“”'’`<>=^~|$\\{}()[\],;:!?]+/g, ''))
+    .filter((word) => wordsOf(word).length > 0);
+  const telling = written.filter((word) => !empty.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : written;
+}
+
+/** Pages that hold a word, each with its score. */
+export type Scores = ReadonlyMap<string, number>;
+
+/** How scores of single words become one order; `npm run bench:search` tries others. */
+export interface Fusion {
+  /** How much a page that holds only some of the words falls behind: exponent of the share of their weight that it holds. */
+  coverage: number;
+  /** How much the score of the whole query counts beside those of its words. */
+  whole: number;
+}
+
+/**
+ * One order of pages out of the scores of each word and of the whole query: the sum of a page's scores, times the share of
+ * the words' weight that the page holds, to a power. A word weighs by its rarity: `ln(1 + (N - n + 0.5) / (n + 0.5))` for a
+ * word in n of N pages (the idf of BM25; Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework").
+ *
+ * @param whole scores of the pages that hold all words
+ * @param single scores by word
+ * @param pages how many pages there are
+ * @returns ids with their scores, best first; ties by id
+ */
+export function fuse(whole: Scores, single: readonly Scores[], pages: number, { coverage, whole: share }: Fusion): { id: string; score: number }[] {
+  const weights = single.map(({ size }) => Math.log(1 + (pages - size + 0.5) / (size + 0.5)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const ids = new Set([...whole.keys(), ...single.flatMap((scores) => [...scores.keys()])]);
+  const ranked = [...ids].map((id) => {
+    let score = 0;
+    let held = 0;
+    single.forEach((scores, index) => {
+      const each = scores.get(id);
+      if (each === undefined) return;
+      score += each;
+      held += weights[index] ?? 0;
+    });
+    return { id, score: score * (held / total) ** coverage + share * (whole.get(id) ?? 0) };
+  });
+  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,16 @@
+import type { Survey } from '../survey.ts';
+import { wordsOf } from './normal-form.ts';
+
+/** A text as words between single spaces, with a space at both ends, so that phrases are met whole. */
+export const phraseOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+
+/**
+ * The texts, and for each that holds a word of a group whole, the other words of that group.
+ * A word of a group that stands inside another of the same group says nothing more.
+ */
+export function withSynonyms(groups: Survey['aliases'], texts: string[]): string[] {
+  const phrases = texts.map(phraseOf);
+  const holds = (word: string) => phrases.some((phrase) => phrase.includes(phraseOf(word)));
+  const synonyms = groups.filter((group) => group.some(holds)).flatMap((group) => group.filter((word) => !holds(word)));
+  return [...new Set([...texts, ...synonyms])];
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listedFilters, orders, readView, writeView, type Order, type SearchView } from '../../../../src/model/search/view.ts';
+import { pageKinds } from '../../../../src/model/search/page-facts.ts';
+
+describe('the address of a search', () => {
+  it('holds words, filters, years and order', () => {
+    const view = readView('?q=video+reward&kind=technique&paradigm=direct-preference&year=2024-2025&sort=newest');
+    expect(view).toEqual({
+      words: 'video reward',
+      chosen: new Map([
+        ['kind', new Set(['technique'])],
+        ['paradigm', new Set(['direct-preference'])],
+      ]),
+      years: { from: '2024', to: '2025' },
+      order: 'newest',
+    });
+  });
+
+  it.each([
+    ['?year=2024', { from: '2024', to: '2024' }],
+    ['?year=2024-', { from: '2024', to: '' }],
+    ['?year=-2024', { from: '', to: '2024' }],
+    ['?year=soon', { from: '', to: '' }],
+  ])('%s is a span of years', (address, years) => {
+    expect(readView(address).years).toEqual(years);
+  });
+
+  it('reads kinds by their former names, and passes over what it does not know', () => {
+    const view = readView('?kind=Techniques&kind=references&kind=spaceship&sort=loudest&colour=red');
+    expect(view.chosen.get('kind')).toEqual(new Set(['technique', 'work']));
+    expect(view.order).toBe('relevance');
+  });
+
+  it('reads back what it wrote', () => {
+    const year = fc.constantFrom('', '2021', '2024');
+    const filters = listedFilters.filter((filter) => filter !== 'kind');
+    const views = fc.record({
+      words: fc.string().map((words) => words.trim()),
+      kinds: fc.uniqueArray(fc.constantFrom(...Object.keys(pageKinds)), { maxLength: 3 }),
+      filter: fc.constantFrom(...filters),
+      values: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }),
+      from: year,
+      to: year,
+      order: fc.constantFrom(...(Object.keys(orders) as Order[])),
+    });
+    fc.assert(
+      fc.property(views, ({ words, kinds, filter, values, from, to, order }) => {
+        const chosen: SearchView['chosen'] = new Map(
+          (
+            [
+              ['kind', new Set(kinds)],
+              [filter, new Set(values)],
+            ] as const
+          ).filter(([, each]) => each.size > 0),
+        );
+        const view: SearchView = { words, chosen, years: { from, to }, order };
+        expect(readView(`?${writeView(view)}`)).toEqual(view);
+      }),
+    );
+  });
+});
