@@ -20,52 +20,120 @@ describe.each(sites)('search under $base', (built) => {
     page = await browser.newPage();
     return () => page.close();
   });
-  const titles = () => page.locator('atlas-search [data-part="results"] h2 a').allTextContents();
+  const found = () => page.locator('atlas-search [data-part="found"]');
+  const titles = () => found().locator('h3 a').allTextContents();
+  const search = async (address: string) => {
+    await page.goto(site.url(address));
+    await found().locator('h3').first().waitFor();
+  };
+  const status = () => page.locator('atlas-search [data-part="status"]').textContent();
 
   it('finds a technique by its acronym, first of all', async () => {
     await page.goto(site.url('/search/'));
     await page.getByRole('searchbox', { name: 'A technique, an author' }).fill('DDPO');
-    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
+    await found().locator('h3').first().waitFor();
     expect((await titles())[0]).toBe('DDPO');
   });
 
   it('finds a work by its author', async () => {
-    await page.goto(site.url('/search/?q=Rafailov&kind=references'));
-    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
+    await search('/search/?q=Rafailov&kind=work');
     expect(await titles()).toContain('Direct Preference Optimization: Your Language Model is Secretly a Reward Model');
   });
 
   it('collects a work from the results', async () => {
-    await page.goto(site.url('/search/?q=Rafailov&kind=references'));
+    await search('/search/?q=your+language+model+is+secretly+a+reward+model&kind=work&year=2023');
     const collect = page.getByRole('button', { name: 'Collect Direct Preference Optimization' });
     await collect.click();
-    await page
-      .locator('atlas-search')
-      .getByRole('button', { name: 'Collect Direct Preference Optimization', pressed: true })
-      .waitFor();
+    await found().getByRole('button', { name: 'Collect Direct Preference Optimization', pressed: true }).waitFor();
     expect(await page.locator('[data-tray-count]').textContent()).toBe('1');
   });
 
-  it('narrows by kind, says how many there are, and keeps the view in the address', async () => {
-    await page.goto(site.url('/search/?q=reward'));
-    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
-    const all = await page.getByRole('status').first().textContent();
+  it('groups pages by kind, the kind of the best page first, and opens a kind whole', async () => {
+    await search('/search/?q=denoising+step');
+    const groups = found().locator('section[data-kind]');
+    expect(await groups.count()).toBeGreaterThan(2);
+    await page.getByRole('button', { name: /^All \d+ techniques$/ }).click();
+    await page.waitForURL(/kind=technique/);
+    await found().locator('> [data-part="results"] > ol').waitFor();
+    expect(new Set(await found().locator('[data-part="results"] .chip').allTextContents())).toEqual(new Set(['Technique']));
+    await page.goBack();
+    await groups.first().waitFor();
+  });
+
+  it('narrows by several filters, counts what each value would leave, and keeps the view in the address', async () => {
+    await search('/search/?q=reward');
     await page.getByRole('checkbox', { name: 'Techniques' }).check();
-    await page.waitForURL(/kind=techniques/);
-    await expect.poll(() => page.locator('atlas-search [data-part="status"]').textContent()).not.toBe(all);
-    expect(new Set(await page.locator('atlas-search [data-part="results"] .chip').allTextContents())).toEqual(
-      new Set(['Techniques']),
-    );
+    await page.waitForURL(/kind=technique/);
+    await page.locator('summary', { hasText: 'Modality' }).click();
+    const video = page.getByRole('checkbox', { name: /^Video/ });
+    const count = async () => /\d+/.exec((await video.locator('xpath=..').textContent()) ?? '')?.[0];
+    // The status names the techniques alone once the counts do.
+    await found().locator('[data-part="results"] > ol').waitFor();
+    await expect.poll(async () => Number(await count())).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    const expected = await count();
+    await video.check();
+    await page.waitForURL(/kind=technique.*modality=video/);
+    await expect.poll(status, { timeout: 5000 }).toBe(`${expected} pages for “reward”`);
     await page.reload();
-    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Techniques' }).isChecked()).toBe(true);
+    await expect.poll(status, { timeout: 5000 }).toBe(`${expected} pages for “reward”`);
+    expect(await video.isChecked()).toBe(true);
+  });
+
+  it('shows the works of a span of years, the newest first', async () => {
+    await search('/search/?q=preference&kind=work&year=2023-2024&sort=newest');
+    const years = (await found().locator('.search-year').allTextContents()).map(Number);
+    expect(years.length).toBeGreaterThan(5);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+    expect(new Set(years)).toEqual(new Set([2024]));
+  });
+
+  it('goes on with pages that hold some of the words, and says so', async () => {
+    await search('/search/?q=images+oversaturated+zebra+optimised+reward+likelihood');
+    expect(await status()).toContain('pages with some of them follow');
+  });
+
+  it('takes a slip of the pen for the word that was meant, and says so', async () => {
+    await search('/search/?q=clasifier+free+guidanse');
+    expect(await status()).toContain('for “classifier free guidance”');
+    expect((await titles())[0]).toMatch(/classifier-free guidance/i);
+  });
+
+  it('keeps recent searches in the browser, and forgets them when told to', async () => {
+    await page.goto(site.url('/search/'));
+    await page.getByRole('searchbox', { name: 'A technique, an author' }).fill('mode collapse');
+    await page.keyboard.press('Enter');
+    await found().locator('h3').first().waitFor();
+    await page.goto(site.url('/search/'));
+    await page.getByRole('link', { name: 'mode collapse' }).waitFor();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await page.getByRole('link', { name: 'mode collapse' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => localStorage.getItem('atlas-recent-searches'))).toBe('[]');
+  });
+
+  it.each([
+    ['f-divergence', 'fdivergence'],
+    ['T2I-CompBench++', 't2icompbench++'],
+    ['GPT-4o', 'gpt4o'],
+    ['D3PO', 'd3po'],
+  ])('finds %s as written and without its marks', async (written, bare) => {
+    await search(`/search/?q=${encodeURIComponent(written)}`);
+    const asWritten = await titles();
+    await search(`/search/?q=${encodeURIComponent(bare)}`);
+    expect(asWritten.length).toBeGreaterThan(0);
+    expect((await titles()).some((title) => asWritten.includes(title))).toBe(true);
+  });
+
+  it('keeps formulas, lists of works and navigation out of the excerpts', async () => {
+    await search('/search/?q=theta');
+    const text = (await found().textContent()) ?? '';
+    expect(text).not.toMatch(/\\(?:theta|mathcal|frac)/);
   });
 
   it('helps when nothing is found', async () => {
     await page.goto(site.url('/search/?q=zzzqqqxxx'));
-    await expect
-      .poll(() => page.locator('atlas-search [data-part="status"]').textContent())
-      .toContain('Nothing found for “zzzqqqxxx”');
+    await page.getByText('Nothing fits.').waitFor();
+    expect(await status()).toBe('No page for “zzzqqqxxx”');
   });
 
   it('opens by Ctrl-K, walks by arrow keys, goes by Enter, and gives the focus back after Escape', async () => {
@@ -79,6 +147,10 @@ describe.each(sites)('search under $base', (built) => {
     const second = page.getByRole('option').nth(1);
     expect(await second.getAttribute('aria-selected')).toBe('true');
     expect(await input.getAttribute('aria-activedescendant')).toBe(await second.getAttribute('id'));
+    await page.keyboard.press('End');
+    expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Home');
+    expect(await page.getByRole('option').first().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
     await input.waitFor({ state: 'hidden' });
     await page.keyboard.press('/');

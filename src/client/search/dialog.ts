@@ -1,4 +1,5 @@
-import { search, warm } from './engine.ts';
+import { warm, type PageResult } from './engine.ts';
+import { find } from './find.ts';
 import { loadJumper } from './load-jumper.ts';
 import { optionOfJump, optionOfPage } from './options.ts';
 import type { Jumper } from './jump.ts';
@@ -107,6 +108,9 @@ class SearchDialog extends HTMLElement {
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if ((event.key === 'Home' || event.key === 'End') && !event.shiftKey && this.#options.length > 0) {
+      event.preventDefault();
+      this.#activate(event.key === 'Home' ? 0 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       void this.#go();
@@ -145,6 +149,13 @@ class SearchDialog extends HTMLElement {
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
   }
 
+  /** The first pages for the words, and the words that are marked in them. */
+  async #pagesFor(words: string): Promise<{ total: number; pages: PageResult[]; marked: string }> {
+    const { hits, instead } = await find(words, this.#jumper);
+    const pages = await Promise.all(hits.slice(0, limit).map((hit) => hit.data()));
+    return { total: hits.length, pages, marked: instead ?? words };
+  }
+
   async #update(): Promise<void> {
     const words = this.#words;
     const all = this.#part<HTMLAnchorElement>('all');
@@ -152,12 +163,12 @@ class SearchDialog extends HTMLElement {
     const mine = (this.#turn += 1);
     clearTimeout(this.#timer);
     try {
-      const { total, pages } = words ? await search(words, {}, limit) : { total: 0, pages: [] };
+      const { total, pages, marked } = await this.#pagesFor(words);
       if (mine !== this.#turn) return;
       this.#isStale = false;
       this.#show(
         'results',
-        pages.map((page, index) => optionOfPage(page, index, words)),
+        pages.map((page, index) => optionOfPage(page, index, marked)),
       );
       this.#say(words ? summaryOf(words, total, this.#options.length - pages.length) : '');
       this.#activate(Math.max(this.#active, 0));
@@ -176,7 +187,7 @@ function isHotKey(event: KeyboardEvent): boolean {
 
 function summaryOf(words: string, total: number, places: number): string {
   if (total + places === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
-  const pages = `${total} ${total === 1 ? 'page holds' : 'pages hold'} the words`;
+  const pages = `${total} ${total === 1 ? 'page' : 'pages'} found`;
   return places === 0 ? pages : `${places} ${places === 1 ? 'name fits' : 'names fit'}, ${pages}`;
 }
 

@@ -2,15 +2,20 @@
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options?: { filters?: Record<string, string[]> }): Promise<Found>;
+  search(term: string | null, options?: SearchOptions): Promise<{ results: Hit[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
-interface Found {
-  results: { id: string; data(): Promise<PageResult> }[];
-  /** Counts beside each filter value, given the current search. */
-  filters: Record<string, Record<string, number>>;
+interface SearchOptions {
+  filters?: Record<string, string>;
+  sort?: Record<string, 'asc' | 'desc'>;
 }
-/** One page that fits, with the headings under which it does. */
+/** One page that fits. Its text is fetched only when asked for. */
+export interface Hit {
+  id: string;
+  score: number;
+  data(): Promise<PageResult>;
+}
+/** A page with the headings under which the words stand. */
 export interface PageResult {
   url: string;
   /** HTML from pagefind: escaped text with `<mark>` around the words. */
@@ -19,6 +24,15 @@ export interface PageResult {
   filters: Record<string, string[]>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }
+
+/** How pages are ranked, as `npm run bench:search` found best on half of its queries (pagefind.app/docs/ranking). */
+export const ranking = {
+  termFrequency: 1,
+  termSimilarity: 1,
+  pageLength: 0.5,
+  termSaturation: 1.4,
+  metaWeights: { title: 5, names: 4, people: 3, properties: 1.5, also: 0.5, asked: 2 },
+};
 
 const base = document.documentElement.dataset.base ?? '/';
 let engine: Promise<Pagefind> | undefined;
@@ -35,21 +49,33 @@ async function load(): Promise<Pagefind> {
   // The address is made at run time, so that the bundler leaves the import alone.
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
   const module = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await module.options({ baseUrl: base });
+  await module.options({ baseUrl: base, ranking });
   await module.init();
-  // Counts beside the filters are only kept once the filters are loaded.
-  await module.filters();
   return module;
 }
 
-/** Pages for the words, best first; `pages` resolves at most `limit` of them. */
-export async function search(
-  words: string,
-  filters: Record<string, string[]>,
-  limit: number,
-): Promise<{ total: number; counts: Found['filters']; pages: PageResult[] }> {
-  const pagefind = await warm();
-  const found = await pagefind.search(words, { filters });
-  const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  return { total: found.results.length, counts: found.filters, pages };
+/** Pages that hold all of the words, best first. */
+export async function pagesWith(words: string, options?: SearchOptions): Promise<Hit[]> {
+  return (await (await warm()).search(words, options)).results;
+}
+
+/** Every page, in no order. */
+export async function allPages(): Promise<Hit[]> {
+  return (await (await warm()).search(null)).results;
+}
+
+/** Whether any page holds the word itself, not only longer ones that begin with it. */
+export async function isWord(word: string): Promise<boolean> {
+  return (await pagesWith(`"${word}"`)).length > 0;
+}
+
+/** The values of each filter with how many pages have them. */
+export async function filterValues(): Promise<Record<string, Record<string, number>>> {
+  return (await warm()).filters();
+}
+
+/** Ids of the pages with a value of a filter, or of all pages; of those with a date, in its order, where `sort` is given. */
+export async function idsWhere(filters: Record<string, string>, sort?: SearchOptions['sort']): Promise<string[]> {
+  const { results } = await (await warm()).search(null, { filters, ...(sort ? { sort } : {}) });
+  return results.map(({ id }) => id);
 }

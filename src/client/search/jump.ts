@@ -7,7 +7,11 @@ export interface Jump extends JumpEntry {
   because?: string;
 }
 /** Finds places by a name; answers at once. */
-export type Jumper = (words: string, limit: number) => Jump[];
+export interface Jumper {
+  (words: string, limit: number): Jump[];
+  /** Words of names that this one can be a slip of; none where it begins a word of a name, or is too short to tell. */
+  nearWords(word: string): string[];
+}
 
 /** Between places that fit equally well, the one that people look for more often. */
 const weightOf: Record<JumpKind, number> = {
@@ -42,7 +46,7 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
   });
   index.addAll(places.map((place, id) => ({ ...place, id })));
 
-  return (words, limit) => {
+  const jump = (words: string, limit: number) => {
     const terms = wordsOf(words);
     const name = compact(words);
     if (terms.length === 0) return [];
@@ -78,6 +82,15 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
       .slice(0, limit)
       .map(({ hit, place }) => toJump(place, hit, name));
   };
+  const nearWords = (word: string) => {
+    const [text = '', ...others] = wordsOf(word);
+    const search = (options: { prefix: true } | { fuzzy: number }) =>
+      index.search({ queries: [text], fields: ['title', 'names', 'people'], tokenize: (each) => [each], ...options });
+    const typos = typosIn(text);
+    if (others.length > 0 || typos === false || search({ prefix: true }).length > 0) return [];
+    return [...new Set(search({ fuzzy: typos }).flatMap(({ terms }) => terms))];
+  };
+  return Object.assign(jump, { nearWords });
 }
 
 function textOf({ entry, whole, id }: Place & { id: number }, field: string): string {

@@ -2,23 +2,31 @@ import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 import type { Jump } from './jump.ts';
 
-/** An option of the search dialog for a place whose name fits, with the reason where its title does not show it. */
+/** Where a place is, under the base path. */
+export const addressOf = ({ path }: Jump): string =>
+  `${(document.documentElement.dataset.base ?? '/').replace(/\/$/, '')}${path}`;
+
+/** What tells a place from others, and the name it fits by where its title does not show it. */
+export const noteOf = ({ because, detail }: Jump): string =>
+  [detail, because && because !== detail ? `matches “${because}”` : undefined].filter(Boolean).join(' · ');
+
+/** An option of the search dialog for a place whose name fits. */
 export function optionOfJump(place: Jump, index: number): HTMLElement {
-  const { title, path, kind, because, detail } = place;
-  const address = `${(document.documentElement.dataset.base ?? '/').replace(/\/$/, '')}${path}`;
-  const note = [detail, because && because !== detail ? `matches “${because}”` : undefined].filter(Boolean).join(' · ');
-  return option(`search-place-${index}`, address, title, kind, note);
+  return option(`search-place-${index}`, addressOf(place), place.title, place.kind, noteOf(place));
 }
 
 /** An option for a page that holds the words; it leads to the heading under which they stand. */
 export function optionOfPage(page: PageResult, index: number, words: string): HTMLElement {
   const best = page.sub_results[0];
   const address = withHighlight(best?.url ?? page.url, words);
-  const item = option(`search-option-${index}`, address, page.meta.title ?? page.url, page.filters.kind?.[0] ?? '', '');
+  const item = option(`search-option-${index}`, address, page.meta.title ?? page.url, kindOf(page), '');
   const excerpt = item.appendChild(span('search-excerpt', ''));
   fillExcerpt(excerpt, best?.excerpt ?? page.excerpt);
   return item;
 }
+
+/** `Technique`, from the id of the kind. */
+export const kindOf = ({ filters }: PageResult) => (filters.kind?.[0] ?? '').replace(/^./, (letter) => letter.toUpperCase());
 
 function option(id: string, address: string, title: string, kind: string, note: string): HTMLElement {
   const item = document.createElement('li');

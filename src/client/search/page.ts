@@ -1,48 +1,87 @@
-import { search, warm, type PageResult } from './engine.ts';
-import { collectButton } from '../selection/collect-button.ts';
-import { fillExcerpt, withHighlight } from './excerpt.ts';
+import { applyFilters, groupByKind, type ValueSets } from '#model/search/facets.ts';
+import type { PageKind } from '#model/search/page-facts.ts';
+import { listedFilters, readView, writeView, type SearchView } from '#model/search/view.ts';
+import { allPages, idsWhere, warm, type Hit } from './engine.ts';
+import { find } from './find.ts';
+import type { Jump, Jumper } from './jump.ts';
+import { loadJumper } from './load-jumper.ts';
+import { addressOf } from './options.ts';
+import { forgetRecent, readRecent, remember } from './recent.ts';
+import { groupSection, nameItem, pageItem } from './results.ts';
+import { filtersOf, loadValueSets } from './value-sets.ts';
+import { ViewForm } from './view-form.ts';
 
 const pageSize = 15;
+const namesAtMost = 5;
+/** Results of the best kind, and of each other kind, before a reader asks for all. */
+const firstOfBest = 5;
+const firstOfOthers = 3;
 const typingPauseMs = 120;
+const notLoaded = 'The search could not be loaded. Check your connection and reload the page.';
+const invitation = 'Type a technique, an author, an idea or a problem, or choose filters to browse.';
 
-/** The search page: words and kinds in the address, results with the headings under which the words stand. */
+const kindOfJump: Record<Jump['kind'], PageKind> = {
+  Technique: 'technique',
+  Benchmark: 'benchmark',
+  Metric: 'metric',
+  Section: 'section',
+  Heading: 'section',
+  Term: 'term',
+  Work: 'work',
+};
+
+/** The search page: words, filters and order in the address; names that fit, then pages by kind, the best kind first. */
 class SearchPage extends HTMLElement {
+  #form!: ViewForm;
+  #jumper: Jumper | undefined;
   #limit = pageSize;
   #turn = 0;
   #timer = 0;
 
   connectedCallback(): void {
-    this.#restore();
-    addEventListener('popstate', () => this.#restore());
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#remember('push');
+    this.#form = new ViewForm(this.#part<HTMLFormElement>('form'));
+    this.#part<HTMLDetailsElement>('groups').open = matchMedia('(min-width: 62rem)').matches;
+    this.#form.write(readView(location.search));
+    addEventListener('popstate', () => {
+      this.#form.write(readView(location.search));
       void this.#update();
     });
-    this.#form.addEventListener('input', (event) => {
-      this.#limit = pageSize;
-      clearTimeout(this.#timer);
-      const pause = event.target instanceof HTMLInputElement && event.target.type === 'search' ? typingPauseMs : 0;
-      this.#timer = window.setTimeout(() => {
-        this.#remember('replace');
-        void this.#update();
-      }, pause);
+    this.#form.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      remember(this.#form.words.value.trim());
+      this.#address('push');
+      void this.#update();
+    });
+    this.#form.element.addEventListener('reset', () => setTimeout(() => this.#changed(0)));
+    this.#form.element.addEventListener('input', (event) => {
+      const isTyping = event.target === this.#form.words;
+      this.#changed(isTyping ? typingPauseMs : 0, isTyping ? 'replace' : 'push');
     });
     this.#part('more').addEventListener('click', () => {
       this.#limit += pageSize;
       void this.#update();
     });
-    warm().catch(() => this.#say('The search could not be loaded. Check your connection and reload the page.'));
+    this.#part('clear').addEventListener('click', () => this.#clearFilters());
+    this.#part('forget').addEventListener('click', () => {
+      forgetRecent();
+      this.#showRecent();
+    });
+    this.#part('found').addEventListener('click', (event) => {
+      if (event.target instanceof HTMLAnchorElement) remember(this.#form.read().words);
+    });
+    void this.#start();
   }
 
-  get #form(): HTMLFormElement {
-    return this.#part<HTMLFormElement>('form');
-  }
-  get #words(): HTMLInputElement {
-    return this.#form.elements.namedItem('q') as HTMLInputElement;
-  }
-  get #kinds(): HTMLInputElement[] {
-    return [...this.#form.querySelectorAll<HTMLInputElement>('input[name="kind"]')];
+  async #start(): Promise<void> {
+    if (this.#form.read().words) this.#say('Searching …');
+    const names = loadJumper().then((jumper) => (this.#jumper = jumper));
+    try {
+      // Names only add to the results; without them the text is still searched.
+      await Promise.all([warm(), names.catch(() => undefined)]);
+      await this.#update();
+    } catch {
+      this.#say(notLoaded);
+    }
   }
 
   #part<T extends HTMLElement>(name: string): T {
@@ -55,85 +94,156 @@ class SearchPage extends HTMLElement {
     this.#part('status').textContent = text;
   }
 
-  #restore(): void {
-    const query = new URLSearchParams(location.search);
-    this.#words.value = query.get('q') ?? '';
-    const kinds = query.getAll('kind').map((kind) => kind.toLowerCase());
-    for (const box of this.#kinds) box.checked = kinds.includes(box.value.toLowerCase());
-    if (!this.#words.value) return;
-    this.#say('Searching …');
-    void this.#update();
+  #changed(pause: number, how: 'push' | 'replace' = 'replace'): void {
+    this.#limit = pageSize;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#address(how);
+      void this.#update();
+    }, pause);
   }
 
-  #remember(how: 'push' | 'replace'): void {
-    const query = new URLSearchParams();
-    if (this.#words.value.trim()) query.set('q', this.#words.value.trim());
-    for (const { checked, value } of this.#kinds) if (checked) query.append('kind', value.toLowerCase());
-    const address = query.size > 0 ? `?${query.toString()}` : location.pathname;
+  /** Puts the view into the address; the words stay there for Back when a filter is changed. */
+  #address(how: 'push' | 'replace'): void {
+    const query = writeView(this.#form.read());
+    const address = query ? `?${query}` : location.pathname;
+    if (address === location.search) return;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
 
+  #clearFilters(): void {
+    const { words, order } = this.#form.read();
+    this.#form.write({ words, order, chosen: new Map(), years: { from: '', to: '' } });
+    this.#changed(0, 'push');
+  }
+
   async #update(): Promise<void> {
-    const words = this.#words.value.trim();
+    const view = this.#form.read();
     const mine = (this.#turn += 1);
-    if (!words) {
-      this.#part('results').replaceChildren();
-      this.#part('more').hidden = true;
-      this.#say('Type a technique, an author, an idea or a problem.');
-      return;
-    }
+    const isFiltered = view.chosen.size > 0 || Boolean(view.years.from || view.years.to);
+    this.#part('start').hidden = view.words !== '' || isFiltered;
+    this.#part('empty').hidden = true;
     try {
-      const kinds = this.#kinds.filter(({ checked }) => checked).map(({ value }) => value);
-      const found = await search(words, kinds.length > 0 ? { kind: kinds } : {}, this.#limit);
-      if (mine !== this.#turn) return;
-      for (const { value } of this.#kinds) {
-        const count = this.querySelector(`[data-count="${value}"]`);
-        if (count) count.textContent = String(found.counts.kind?.[value] ?? 0);
+      if (!view.words && !isFiltered) {
+        this.#showRecent();
+        this.#show([], undefined, invitation);
+        return;
       }
-      this.#part('results').replaceChildren(...found.pages.map((page) => resultItem(page, words)));
-      this.#part('more').hidden = found.total <= found.pages.length;
-      this.#say(
-        found.total === 0
-          ? `Nothing found for “${words}”. Try fewer or other words, or take away a kind.`
-          : `${found.total} ${found.total === 1 ? 'page' : 'pages'} for “${words}”`,
-      );
+      const { hits, instead, isPartial } = view.words
+        ? await find(view.words, this.#jumper)
+        : { hits: await allPages(), instead: undefined, isPartial: false };
+      const sets = await loadValueSets(filtersOf(view));
+      const byId = new Map(hits.map((hit) => [hit.id, hit]));
+      const ids = await this.#inOrder(applyFilters([...byId.keys()], sets, view), view);
+      const names = this.#namesFor(view);
+      const marked = instead ?? view.words;
+      const parts = await this.#render(ids, { byId, sets, view, marked, named: new Set(names.map(addressOf)) });
+      if (mine !== this.#turn) return;
+      this.#show(names, parts, summaryOf(view, ids.length, { instead, isPartial }));
+      this.#part('more').hidden = !isFlat(view) || ids.length <= this.#limit;
+      this.#part('empty').hidden = ids.length + names.length > 0;
+      this.#part('clear').hidden = !isFiltered;
+      // What the counts need comes after the results.
+      const all = await loadValueSets([...listedFilters, ...filtersOf(view)]);
+      if (mine === this.#turn) this.#form.count([...byId.keys()], all, view);
     } catch {
-      this.#say('The search could not be loaded. Check your connection and reload the page.');
+      if (mine === this.#turn) this.#say(notLoaded);
     }
+  }
+
+  /** Names that fit; none once a filter other than the kind is chosen, which names know nothing of. */
+  #namesFor({ words, chosen, years, order }: SearchView): Jump[] {
+    const kinds = chosen.get('kind');
+    if (years.from || years.to || order !== 'relevance' || chosen.size > (kinds ? 1 : 0)) return [];
+    const names = this.#jumper?.(words, kinds ? 40 : namesAtMost) ?? [];
+    return names.filter(({ kind }) => kinds?.has(kindOfJump[kind]) ?? true).slice(0, namesAtMost);
+  }
+
+  /** The ids by year or title where that is asked for; those without one come last. */
+  async #inOrder(ids: string[], { order }: SearchView): Promise<string[]> {
+    if (order === 'relevance') return ids;
+    const sorted = await idsWhere({}, order === 'title' ? { title: 'asc' } : { year: order === 'newest' ? 'desc' : 'asc' });
+    const places = new Map(sorted.map((id, index) => [id, index]));
+    return ids.sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity) || 0);
+  }
+
+  async #render(ids: string[], { byId, sets, view, marked, named }: Rendering): Promise<HTMLElement[]> {
+    // A page that stands among the names is not shown twice.
+    const load = async (some: string[], most: number) => {
+      const pages = await Promise.all(some.slice(0, most + named.size).flatMap((id) => byId.get(id)?.data() ?? []));
+      return pages
+        .filter(({ url }) => !named.has(url))
+        .slice(0, most)
+        .map((page) => pageItem(page, marked));
+    };
+    if (isFlat(view)) {
+      const list = document.createElement('ol');
+      list.className = 'search-results';
+      list.append(...(await load(ids, this.#limit)));
+      return [list];
+    }
+    const groups = groupByKind(ids, sets);
+    const sections = groups.map(async ({ kind, ids: each }, index) => {
+      const entries = await load(each, index === 0 ? firstOfBest : firstOfOthers);
+      return entries.length > 0 ? [groupSection(kind, entries, each.length, () => this.#showKind(kind))] : [];
+    });
+    return (await Promise.all(sections)).flat();
+  }
+
+  #showKind(kind: PageKind): void {
+    const view = this.#form.read();
+    this.#form.write({ ...view, chosen: new Map([...view.chosen, ['kind', new Set([kind])]]) });
+    this.#changed(0, 'push');
+    this.#part('status').scrollIntoView({ block: 'center' });
+  }
+
+  #show(names: Jump[], parts: HTMLElement[] | undefined, status: string): void {
+    this.#part('names').replaceChildren(...names.map(nameItem));
+    this.#part('named').hidden = names.length === 0;
+    this.#part('results').replaceChildren(...(parts ?? []));
+    if (!parts) this.#part('more').hidden = true;
+    this.#say(status);
+  }
+
+  #showRecent(): void {
+    const searches = readRecent();
+    this.#part('recent').hidden = searches.length === 0;
+    this.#part('searches').replaceChildren(
+      ...searches.map((words) => {
+        const entry = document.createElement('li');
+        const link = entry.appendChild(document.createElement('a'));
+        link.href = `?${new URLSearchParams({ q: words }).toString()}`;
+        link.textContent = words;
+        return entry;
+      }),
+    );
   }
 }
 
-function resultItem(page: PageResult, words: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = withHighlight(page.url, words);
-  link.textContent = page.meta.title ?? page.url;
-  const kind = document.createElement('span');
-  kind.className = 'chip';
-  kind.textContent = page.filters.kind?.[0] ?? '';
-  heading.append(link, ' ', kind);
-  const key = /\/references\/([^/]+)\/$/.exec(page.url)?.[1];
-  if (key) heading.append(' ', collectButton(key, link.textContent));
-  const excerpt = document.createElement('p');
-  fillExcerpt(excerpt, page.excerpt);
-  item.append(heading, excerpt);
+/** What results are made of besides their ids. */
+interface Rendering {
+  byId: ReadonlyMap<string, Hit>;
+  sets: ValueSets;
+  view: SearchView;
+  /** Words to mark. */
+  marked: string;
+  /** Addresses of the pages whose names fit. */
+  named: ReadonlySet<string>;
+}
 
-  const below = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
-  if (below.length > 0) {
-    const list = document.createElement('ul');
-    for (const sub of below) {
-      const entry = document.createElement('li');
-      const subLink = document.createElement('a');
-      subLink.href = withHighlight(sub.url, words);
-      subLink.textContent = sub.title;
-      entry.append(subLink);
-      list.append(entry);
-    }
-    item.append(list);
-  }
-  return item;
+/** One list instead of groups: where a single kind is shown, or an order is asked for that groups would break. */
+const isFlat = ({ chosen, order }: SearchView) => order !== 'relevance' || chosen.get('kind')?.size === 1;
+
+function summaryOf(
+  { words }: SearchView,
+  total: number,
+  { instead, isPartial }: { instead: string | undefined; isPartial: boolean },
+): string {
+  const pages = total === 0 ? 'No page' : `${total} ${total === 1 ? 'page' : 'pages'}`;
+  if (!words) return pages;
+  const asked = instead ? `${pages} for “${instead}”; no page holds “${words}”` : `${pages} for “${words}”`;
+  return isPartial && total > 0 ? `${asked}. Few hold all of the words, so pages with some of them follow.` : asked;
 }
 
 customElements.define('atlas-search', SearchPage);

@@ -1,0 +1,78 @@
+import { editDistance } from '#model/search/edit-distance.ts';
+import { compact, wordsOf } from '#model/search/normal-form.ts';
+import { contentWords, fuse, type Fusion } from '#model/search/query.ts';
+import { idsWhere, isWord, pagesWith, type Hit } from './engine.ts';
+import type { Jumper } from './jump.ts';
+
+/** What a search found. */
+export interface Found {
+  /** Best first. */
+  hits: Hit[];
+  /** The words that were searched, where they are not the ones that were written. */
+  instead: string | undefined;
+  /** Whether pages stand among them that hold only some of the words. */
+  isPartial: boolean;
+}
+
+/** How the pages of a query are chosen and ordered, as `npm run bench:search` found best on half of its queries. */
+export interface Plan extends Fusion {
+  /** Below so many pages with all words, those with some of them are shown too. */
+  enough: number;
+  /** A page that holds less than this share of the best score is left out. */
+  cut: number;
+}
+const plan: Plan = { coverage: 2, whole: 0.5, enough: 10, cut: 0 };
+
+let pageCount: Promise<number> | undefined;
+const countPages = () => (pageCount ??= idsWhere({}).then(({ length }) => length));
+
+/**
+ * Pages for a query: those that hold all of its telling words and, where these are few, those that hold most of them.
+ * A word that no page holds is taken for the nearest name that it can be a slip of, and left out where there is none.
+ *
+ * @throws where the engine cannot be loaded
+ */
+export async function find(query: string, jumper: Jumper | undefined, by: Plan = plan): Promise<Found> {
+  const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper)))).flat();
+  if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
+  const instead = words.some((word) => word.isMended) ? words.map(({ text }) => text).join(' ') : undefined;
+  const whole = await pagesWith(words.map(({ text }) => text).join(' '));
+  if (whole.length >= by.enough || words.length === 1) return { hits: whole, instead, isPartial: false };
+
+  const single = await Promise.all(words.map(({ text }) => pagesWith(text)));
+  // Hits of the whole query come last, because their excerpts mark all of the words.
+  const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
+  const ranked = fuse(scoresOf(whole), single.map(scoresOf), await countPages(), by);
+  const least = (ranked[0]?.score ?? 0) * by.cut;
+  const kept = ranked.filter(({ score }) => score >= least).flatMap(({ id }) => hits.get(id) ?? []);
+  return { hits: kept, instead, isPartial: kept.length > whole.length };
+}
+
+const scoresOf = (hits: readonly Hit[]) => new Map(hits.map(({ id, score }) => [id, score]));
+
+interface Word {
+  text: string;
+  isMended: boolean;
+}
+
+/** A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. */
+async function readWord(written: string, jumper: Jumper | undefined): Promise<Word[]> {
+  const parts = wordsOf(written);
+  const texts = parts.length > 1 && !(await isWord(written)) ? parts : [written];
+  const words = texts.map(async (text): Promise<Word | undefined> => {
+    if (await isWord(text)) return { text, isMended: false };
+    const [mended] = (jumper?.nearWords(text) ?? []).sort((a, b) => editDistance(a, text) - editDistance(b, text));
+    if (mended !== undefined) return { text: mended, isMended: true };
+    return (await beginsWord(text)) ? { text, isMended: false } : undefined;
+  });
+  return (await Promise.all(words)).filter((word) => word !== undefined);
+}
+
+/** Whether words of a page begin so. Asked for what no page holds, pagefind falls back to words that it begins with. */
+async function beginsWord(text: string): Promise<boolean> {
+  const [first] = await pagesWith(text);
+  const excerpt = (await first?.data())?.excerpt ?? '';
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => compact(word));
+  const stem = compact(text).slice(0, Math.max(3, compact(text).length - 2));
+  return marked.some((word) => word.includes(stem));
+}
