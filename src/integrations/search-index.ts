@@ -1,6 +1,7 @@
 import type { PagefindIndex } from 'pagefind';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { british } from '../model/search/spelling.ts';
 import { phraseOf } from '../model/search/synonyms.ts';
 
 /** Weights with which the index is made and asked; `npm run bench:search` tries others. */
@@ -69,12 +70,19 @@ export function withHiddenWords(
     const isSpokenOf = mentions.reduce((sum, n) => sum + n, 0) >= leastMentions;
     return isSpokenOf ? group.filter((_, j) => mentions[j] === 0) : [];
   });
-  const fields = { also: [...words, ...greekIn(body)], asked };
+  const fields = { also: [...words, ...britishIn(text), ...greekIn(body)], asked };
   const hidden = Object.entries(fields).filter(([, each]) => each.length > 0);
   const tags = hidden.map(
     ([field, each]) => `<meta data-pagefind-meta="${field}[content]" content="${each.map(escape).join(', ')}">`,
   );
   return html.replace('</head>', `${tags.join('')}</head>`);
+}
+
+/** British forms of the American words of a page, by which both are looked up. */
+function britishIn(text: string): string[] {
+  return [...new Set(text.split(' '))]
+    .map((word) => [word, british(word)])
+    .flatMap(([word, form]) => (form && form !== word ? [form] : []));
 }
 
 const greek =

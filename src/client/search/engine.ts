@@ -29,9 +29,9 @@ export interface PageResult {
 export const ranking = {
   termFrequency: 1,
   termSimilarity: 1,
-  pageLength: 0.5,
+  pageLength: 0.9,
   termSaturation: 1.4,
-  metaWeights: { title: 5, names: 4, people: 3, properties: 1.5, also: 0.5, asked: 2 },
+  metaWeights: { title: 2, names: 1, people: 3, properties: 0.5, also: 0.5, asked: 9 },
 };
 
 const base = document.documentElement.dataset.base ?? '/';

@@ -18,10 +18,11 @@ export interface Found {
 export interface Plan extends Fusion {
   /** Below so many pages with all words, those with some of them are shown too. */
   enough: number;
-  /** A page that holds less than this share of the best score is left out. */
+  /** A page with less than this share of the best score is left out, but for the first so many. */
   cut: number;
+  atLeast: number;
 }
-const plan: Plan = { coverage: 2, whole: 0.5, enough: 10, cut: 0 };
+const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15 };
 
 let pageCount: Promise<number> | undefined;
 const countPages = () => (pageCount ??= idsWhere({}).then(({ length }) => length));
@@ -44,7 +45,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const ranked = fuse(scoresOf(whole), single.map(scoresOf), await countPages(), by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
-  const kept = ranked.filter(({ score }) => score >= least).flatMap(({ id }) => hits.get(id) ?? []);
+  const kept = ranked.filter(({ score }, index) => index < by.atLeast || score >= least).flatMap(({ id }) => hits.get(id) ?? []);
   return { hits: kept, instead, isPartial: kept.length > whole.length };
 }
 

@@ -1,7 +1,7 @@
 import { applyFilters, groupByKind, type ValueSets } from '#model/search/facets.ts';
 import type { PageKind } from '#model/search/page-facts.ts';
 import { listedFilters, readView, writeView, type SearchView } from '#model/search/view.ts';
-import { allPages, idsWhere, warm, type Hit } from './engine.ts';
+import { allPages, idsWhere, warm, type Hit, type PageResult } from './engine.ts';
 import { find } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
@@ -13,9 +13,11 @@ import { ViewForm } from './view-form.ts';
 
 const pageSize = 15;
 const namesAtMost = 5;
-/** Results of the best kind, and of each other kind, before a reader asks for all. */
-const firstOfBest = 5;
-const firstOfOthers = 3;
+/** Best pages of all kinds together with the names, and fewest of them beside many names. */
+const bestAtMost = 6;
+const fewestBest = 2;
+/** Results of each kind before a reader asks for all. */
+const firstOfKind = 3;
 const typingPauseMs = 120;
 const notLoaded = 'The search could not be loaded. Check your connection and reload the page.';
 const invitation = 'Type a technique, an author, an idea or a problem, or choose filters to browse.';
@@ -30,7 +32,7 @@ const kindOfJump: Record<Jump['kind'], PageKind> = {
   Work: 'work',
 };
 
-/** The search page: words, filters and order in the address; names that fit, then pages by kind, the best kind first. */
+/** The search page: words, filters and order in the address; the best of all kinds, names first, then pages by kind, the best kind first. */
 class SearchPage extends HTMLElement {
   #form!: ViewForm;
   #jumper: Jumper | undefined;
@@ -127,7 +129,8 @@ class SearchPage extends HTMLElement {
     try {
       if (!view.words && !isFiltered) {
         this.#showRecent();
-        this.#show([], undefined, invitation);
+        this.#part('more').hidden = true;
+        this.#show([], [], invitation);
         return;
       }
       const { hits, instead, isPartial } = view.words
@@ -138,9 +141,9 @@ class SearchPage extends HTMLElement {
       const ids = await this.#inOrder(applyFilters([...byId.keys()], sets, view), view);
       const names = this.#namesFor(view);
       const marked = instead ?? view.words;
-      const parts = await this.#render(ids, { byId, sets, view, marked, named: new Set(names.map(addressOf)) });
+      const { best, rest } = await this.#render(ids, { byId, sets, view, marked, names });
       if (mine !== this.#turn) return;
-      this.#show(names, parts, summaryOf(view, ids.length, { instead, isPartial }));
+      this.#show([...names.map(nameItem), ...best], rest, summaryOf(view, ids.length, { instead, isPartial }));
       this.#part('more').hidden = !isFlat(view) || ids.length <= this.#limit;
       this.#part('empty').hidden = ids.length + names.length > 0;
       this.#part('clear').hidden = !isFiltered;
@@ -168,27 +171,30 @@ class SearchPage extends HTMLElement {
     return ids.sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity) || 0);
   }
 
-  async #render(ids: string[], { byId, sets, view, marked, named }: Rendering): Promise<HTMLElement[]> {
-    // A page that stands among the names is not shown twice.
+  /** The best pages of all kinds, to stand below the names, and the rest. No page is shown twice. */
+  async #render(
+    ids: string[],
+    { byId, sets, view, marked, names }: Rendering,
+  ): Promise<{ best: HTMLLIElement[]; rest: HTMLElement[] }> {
+    const shown = new Set(names.map(addressOf));
     const load = async (some: string[], most: number) => {
-      const pages = await Promise.all(some.slice(0, most + named.size).flatMap((id) => byId.get(id)?.data() ?? []));
-      return pages
-        .filter(({ url }) => !named.has(url))
-        .slice(0, most)
-        .map((page) => pageItem(page, marked));
+      const pages = await Promise.all(some.slice(0, most + shown.size).flatMap((id) => byId.get(id)?.data() ?? []));
+      return pages.filter(({ url }) => !shown.has(url)).slice(0, most);
     };
+    const items = (pages: PageResult[]) => pages.map((page) => pageItem(page, marked));
     if (isFlat(view)) {
       const list = document.createElement('ol');
       list.className = 'search-results';
-      list.append(...(await load(ids, this.#limit)));
-      return [list];
+      list.append(...items(await load(ids, this.#limit)));
+      return { best: [], rest: [list] };
     }
-    const groups = groupByKind(ids, sets);
-    const sections = groups.map(async ({ kind, ids: each }, index) => {
-      const entries = await load(each, index === 0 ? firstOfBest : firstOfOthers);
+    const best = await load(ids, Math.max(fewestBest, bestAtMost - names.length));
+    for (const { url } of best) shown.add(url);
+    const groups = groupByKind(ids, sets).map(async ({ kind, ids: each }) => {
+      const entries = items(await load(each, firstOfKind));
       return entries.length > 0 ? [groupSection(kind, entries, each.length, () => this.#showKind(kind))] : [];
     });
-    return (await Promise.all(sections)).flat();
+    return { best: items(best), rest: (await Promise.all(groups)).flat() };
   }
 
   #showKind(kind: PageKind): void {
@@ -198,11 +204,10 @@ class SearchPage extends HTMLElement {
     this.#part('status').scrollIntoView({ block: 'center' });
   }
 
-  #show(names: Jump[], parts: HTMLElement[] | undefined, status: string): void {
-    this.#part('names').replaceChildren(...names.map(nameItem));
-    this.#part('named').hidden = names.length === 0;
-    this.#part('results').replaceChildren(...(parts ?? []));
-    if (!parts) this.#part('more').hidden = true;
+  #show(best: HTMLLIElement[], rest: HTMLElement[], status: string): void {
+    this.#part('first').replaceChildren(...best);
+    this.#part('best').hidden = best.length === 0;
+    this.#part('results').replaceChildren(...rest);
     this.#say(status);
   }
 
@@ -228,8 +233,8 @@ interface Rendering {
   view: SearchView;
   /** Words to mark. */
   marked: string;
-  /** Addresses of the pages whose names fit. */
-  named: ReadonlySet<string>;
+  /** Places whose names fit. */
+  names: Jump[];
 }
 
 /** One list instead of groups: where a single kind is shown, or an order is asked for that groups would break. */

@@ -1,17 +1,18 @@
 import { wordsOf } from './normal-form.ts';
+import { british } from './spelling.ts';
 
 /** Words that questions are made of and that tell nothing apart. */
 const empty = new Set(
   (
-    'a an and any are as at be been but by can cannot could did do does doing for from get gets give had has have how i if in into is it its ' +
-    'just like me much my of on or our please should so some such than that the their them then there these they this those to too ' +
+    'a also an and any are as at be been but by can cannot could did do does doing down else even for from get gets getting give go goes going had has have how i if in into is it its ' +
+    'just like lot make makes me much my of off on one or our out please should so some still such than that the their them then there these they thing things this those to too up very ' +
     'using use used via was we were what when where whether which while who whose why will with would you your'
   ).split(' '),
 );
 
 /**
- * The words of a query that say what is sought, as they were written but for marks that no index holds. Where every word is
- * an empty one, all of them stand.
+ * The words of a query that say what is sought, as they were written but for marks that no index holds, and in British
+ * spelling. Where every word is an empty one, all of them stand.
  */
 export function contentWords(query: string): string[] {
   const written = query
@@ -19,7 +20,7 @@ export function contentWords(query: string): string[] {
     .map((word) => word.replaceAll(/["“”'’`<>=^~|$\\{}()[\],;:!?]+/g, ''))
     .filter((word) => wordsOf(word).length > 0);
   const telling = written.filter((word) => !empty.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : written;
+  return (telling.length > 0 ? telling : written).map(british);
 }
 
 /** Pages that hold a word, each with its score. */
@@ -43,7 +44,12 @@ export interface Fusion {
  * @param pages how many pages there are
  * @returns ids with their scores, best first; ties by id
  */
-export function fuse(whole: Scores, single: readonly Scores[], pages: number, { coverage, whole: share }: Fusion): { id: string; score: number }[] {
+export function fuse(
+  whole: Scores,
+  single: readonly Scores[],
+  pages: number,
+  { coverage, whole: share }: Fusion,
+): { id: string; score: number }[] {
   const weights = single.map(({ size }) => Math.log(1 + (pages - size + 0.5) / (size + 0.5)));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const ids = new Set([...whole.keys(), ...single.flatMap((scores) => [...scores.keys()])]);

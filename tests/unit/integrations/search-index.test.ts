@@ -24,6 +24,10 @@ describe('words that only the search index knows', () => {
     expect(hiddenIn(withHiddenWords(page(formula), { synonyms }), 'also')).toBe('beta, sigma, theta, eta');
   });
 
+  it('American words are found by their British forms', () => {
+    expect(hiddenIn(withHiddenWords(page('<p>Preference Optimization.</p>'), { synonyms }), 'also')).toBe('optimisation');
+  });
+
   it('what readers ask is escaped', () => {
     const html = withHiddenWords(page(''), { synonyms }, ['"><script>alert(1)</script>']);
     expect(html).not.toContain('<script>');
