@@ -70,7 +70,7 @@ export function withHiddenWords(
     const isSpokenOf = mentions.reduce((sum, n) => sum + n, 0) >= leastMentions;
     return isSpokenOf ? group.filter((_, j) => mentions[j] === 0) : [];
   });
-  const fields = { also: [...words, ...britishIn(text), ...greekIn(body)], asked };
+  const fields = { also: [...new Set([...words, ...britishIn(text), ...greekIn(body)])], asked };
   const hidden = Object.entries(fields).filter(([, each]) => each.length > 0);
   const tags = hidden.map(
     ([field, each]) => `<meta data-pagefind-meta="${field}[content]" content="${each.map(escape).join(', ')}">`,

@@ -52,6 +52,13 @@ describe('the jump box', () => {
     expect(jump('inference-time', 1)[0]?.because).toBe('inference-time');
   });
 
+  it('knows the words of names and their beginnings, and what a slip can have meant', () => {
+    expect(['Rafailov', 'diffusion-dpo', 'overopt', 'T2I-CompBench'].map(jump.knows)).toEqual([true, true, true, true]);
+    expect(['clasifier', 'zzzqqq'].map(jump.knows)).toEqual([false, false]);
+    expect(jump.nearWords('clasifier')).toContain('classifier');
+    expect([...jump.nearWords('dpp'), ...jump.nearWords('zzzqqq')]).toEqual([]);
+  });
+
   it('finds nothing for nothing, and nothing for what is not there', () => {
     expect([jump('', 5), jump(' - ', 5), jump('zzzqqqxxx', 5)]).toEqual([[], [], []]);
   });

@@ -76,13 +76,16 @@ class SearchDialog extends HTMLElement {
     this.#warm().catch(() => this.#say(notLoaded));
   }
 
-  /** Loads both searches; the places, which are little, first. */
+  /** Loads both searches. Places are shown as soon as they are there. */
   async #warm(): Promise<void> {
     const isNew = this.#jumper === undefined;
+    const engine = warm();
+    // Whoever awaits it hears of its failure; until then it must not count as unheard.
+    engine.catch(() => undefined);
     this.#jumper = await loadJumper();
     // Words that were typed meanwhile.
     if (isNew && this.#words) this.#changed();
-    await warm();
+    await engine;
   }
 
   #close(): void {

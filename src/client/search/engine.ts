@@ -64,11 +64,6 @@ export async function allPages(): Promise<Hit[]> {
   return (await (await warm()).search(null)).results;
 }
 
-/** Whether any page holds the word itself, not only longer ones that begin with it. */
-export async function isWord(word: string): Promise<boolean> {
-  return (await pagesWith(`"${word}"`)).length > 0;
-}
-
 /** The values of each filter with how many pages have them. */
 export async function filterValues(): Promise<Record<string, Record<string, number>>> {
   return (await warm()).filters();

@@ -1,7 +1,7 @@
 import { editDistance } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import { contentWords, fuse, type Fusion } from '#model/search/query.ts';
-import { idsWhere, isWord, pagesWith, type Hit } from './engine.ts';
+import { idsWhere, pagesWith, type Hit } from './engine.ts';
 import type { Jumper } from './jump.ts';
 
 /** What a search found. */
@@ -34,19 +34,32 @@ const countPages = () => (pageCount ??= idsWhere({}).then(({ length }) => length
  * @throws where the engine cannot be loaded
  */
 export async function find(query: string, jumper: Jumper | undefined, by: Plan = plan): Promise<Found> {
-  const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper)))).flat();
+  const look = once(pagesWith);
+  const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper, look)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
   const instead = words.some((word) => word.isMended) ? words.map(({ text }) => text).join(' ') : undefined;
-  const whole = await pagesWith(words.map(({ text }) => text).join(' '));
+  const whole = await look(words.map(({ text }) => text).join(' '));
   if (whole.length >= by.enough || words.length === 1) return { hits: whole, instead, isPartial: false };
 
-  const single = await Promise.all(words.map(({ text }) => pagesWith(text)));
+  const single = await Promise.all(words.map(({ text }) => look(text)));
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const ranked = fuse(scoresOf(whole), single.map(scoresOf), await countPages(), by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => index < by.atLeast || score >= least).flatMap(({ id }) => hits.get(id) ?? []);
   return { hits: kept, instead, isPartial: kept.length > whole.length };
+}
+
+type Look = (words: string) => Promise<Hit[]>;
+
+/** A search that answers the same words from memory. */
+function once(search: Look): Look {
+  const answers = new Map<string, Promise<Hit[]>>();
+  return (words) => {
+    const answer = answers.get(words) ?? search(words);
+    answers.set(words, answer);
+    return answer;
+  };
 }
 
 const scoresOf = (hits: readonly Hit[]) => new Map(hits.map(({ id, score }) => [id, score]));
@@ -56,24 +69,31 @@ interface Word {
   isMended: boolean;
 }
 
-/** A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. */
-async function readWord(written: string, jumper: Jumper | undefined): Promise<Word[]> {
+/**
+ * A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. A word of
+ * a name is known at once; for others the pages must tell, which costs a search.
+ */
+async function readWord(written: string, jumper: Jumper | undefined, look: Look): Promise<Word[]> {
   const parts = wordsOf(written);
-  const texts = parts.length > 1 && !(await isWord(written)) ? parts : [written];
+  const isKnown = async (text: string) => jumper?.knows(text) || (await beginsWord(text, look));
+  const texts = parts.length > 1 && !(await isKnown(written)) ? parts : [written];
   const words = texts.map(async (text): Promise<Word | undefined> => {
-    if (await isWord(text)) return { text, isMended: false };
+    if (await isKnown(text)) return { text, isMended: false };
     const [mended] = (jumper?.nearWords(text) ?? []).sort((a, b) => editDistance(a, text) - editDistance(b, text));
-    if (mended !== undefined) return { text: mended, isMended: true };
-    return (await beginsWord(text)) ? { text, isMended: false } : undefined;
+    return mended === undefined ? undefined : { text: mended, isMended: true };
   });
   return (await Promise.all(words)).filter((word) => word !== undefined);
 }
 
-/** Whether words of a page begin so. Asked for what no page holds, pagefind falls back to words that it begins with. */
-async function beginsWord(text: string): Promise<boolean> {
-  const [first] = await pagesWith(text);
+/**
+ * Whether words of a page begin so. Asked for what no page holds, pagefind falls back to words that it begins with. The marks of
+ * the first page tell; where it fits by what excerpts do not show, an exact search does, which is slow for common words.
+ */
+async function beginsWord(text: string, look: Look): Promise<boolean> {
+  const [first] = await look(text);
   const excerpt = (await first?.data())?.excerpt ?? '';
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => compact(word));
-  const stem = compact(text).slice(0, Math.max(3, compact(text).length - 2));
-  return marked.some((word) => word.includes(stem));
+  // Endings are cut off words before they are compared.
+  const stem = compact(text).slice(0, Math.max(4, compact(text).length - 3));
+  return marked.some((word) => word.includes(stem)) || (await look(`"${text}"`)).length > 0;
 }

@@ -9,7 +9,9 @@ export interface Jump extends JumpEntry {
 /** Finds places by a name; answers at once. */
 export interface Jumper {
   (words: string, limit: number): Jump[];
-  /** Words of names that this one can be a slip of; none where it begins a word of a name, or is too short to tell. */
+  /** Whether a word of a name, or a name without its marks, begins so. */
+  knows(word: string): boolean;
+  /** Words of names that this one can be a slip of; none where it is too short to tell. */
   nearWords(word: string): string[];
 }
 
@@ -82,15 +84,16 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
       .slice(0, limit)
       .map(({ hit, place }) => toJump(place, hit, name));
   };
+  const near = (text: string, fields: string[], options: { prefix: true } | { fuzzy: number }) =>
+    index.search({ queries: [text], fields, tokenize: (each) => [each], ...options });
+  const knows = (word: string) => near(compact(word), ['title', 'names', 'people', 'whole'], { prefix: true }).length > 0;
   const nearWords = (word: string) => {
     const [text = '', ...others] = wordsOf(word);
-    const search = (options: { prefix: true } | { fuzzy: number }) =>
-      index.search({ queries: [text], fields: ['title', 'names', 'people'], tokenize: (each) => [each], ...options });
     const typos = typosIn(text);
-    if (others.length > 0 || typos === false || search({ prefix: true }).length > 0) return [];
-    return [...new Set(search({ fuzzy: typos }).flatMap(({ terms }) => terms))];
+    if (others.length > 0 || typos === false) return [];
+    return [...new Set(near(text, ['title', 'names', 'people'], { fuzzy: typos }).flatMap(({ terms }) => terms))];
   };
-  return Object.assign(jump, { nearWords });
+  return Object.assign(jump, { knows, nearWords });
 }
 
 function textOf({ entry, whole, id }: Place & { id: number }, field: string): string {

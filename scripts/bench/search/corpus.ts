@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { wordsOf } from '../../../src/model/search/normal-form.ts';
+
+/** A page of text to be found. */
+export interface TextPage {
+  url: string;
+  title: string;
+  text: string;
+}
+
+const wordsOfPage = 150;
+
+/** The text of the pages that the search of a built site covers. */
+export async function realPages(site: string): Promise<TextPage[]> {
+  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+  const pages = await Promise.all(
+    files.map(async (file) => {
+      const html = await readFile(join(site, file), 'utf8');
+      const at = html.indexOf('data-pagefind-body');
+      if (at < 0) return [];
+      const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+      return [
+        { url: `/${file.replace(/index\.html$/, '')}`, title: plain(title), text: plain(html.slice(html.indexOf('>', at) + 1)) },
+      ];
+    }),
+  );
+  return pages.flat();
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<(script|style|math|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Made-up pages in the words of the real ones, each word as often as there (so that few are common and most are rare), and each
+ * with a name of its own. The same for the same count.
+ */
+export function syntheticPages(real: readonly TextPage[], count: number): TextPage[] {
+  const words = real.flatMap(({ text }) => wordsOf(text)).filter((word) => word.length > 1);
+  const random = randomOf(count);
+  const pick = () => words[Math.floor(random() * words.length)] ?? '';
+  return Array.from({ length: count }, (_, index) => ({
+    url: `/pages/${index}/`,
+    title: `${pick()} ${pick()} ${index.toString(36)}x`,
+    text: Array.from({ length: wordsOfPage }, pick).join(' '),
+  }));
+}
+
+/** A seeded generator of numbers from 0 to 1: mulberry32 by Tommy Ettinger, in the public domain. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Words to search for: five of middling frequency that are the same for all, typed whole. */
+export function queriesFor(pages: readonly TextPage[], count: number): string[] {
+  const frequency = new Map<string, number>();
+  for (const { text } of pages) for (const word of new Set(wordsOf(text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const middling = [...frequency]
+    .filter(([word, n]) => word.length > 5 && /^[a-z]+$/.test(word) && n >= pages.length / 100 && n <= pages.length / 15)
+    .map(([word]) => word)
+    .sort();
+  const random = randomOf(1);
+  return Array.from({ length: count }, () => middling[Math.floor(random() * middling.length)] ?? 'reward');
+}
