@@ -1,7 +1,7 @@
 import type { Comparison } from '#model/techniques/comparison.ts';
-import { toCsv } from '#model/techniques/table-formats.ts';
+import { toCsv, type TextTable } from '#model/techniques/table-formats.ts';
 import { download, fetchBibtex } from './download.ts';
-import { sortRows } from './table-sort.ts';
+import { sortBy, sortRows } from './table-sort.ts';
 
 /** A row that can be shown or hidden, read once from the page. */
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
 /** The chosen values by facet; within a facet any may hold, between facets all must. */
 type Choice = Map<string, Set<string>>;
 
-/** Filters and sorts the list of techniques. The address holds the view, so that it can be shared and Back works. */
+/** Filters and sorts a list of records. The address holds the view, so that it can be shared and Back works. */
 class Catalogue extends HTMLElement {
   #rows: Row[] = [];
   #abort = new AbortController();
@@ -46,8 +46,10 @@ class Catalogue extends HTMLElement {
     );
     this.#part('clear').addEventListener('click', () => form.reset(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
-    const table = this.querySelector('table');
-    if (table) sortRows(table);
+    sortRows(this.#table(), ({ column, sign }) => {
+      this.#sorting().value = `${sign === 1 ? '' : '-'}${this.#heads()[column]?.dataset.sort ?? ''}`;
+      this.#update(true);
+    });
     this.#restore();
   }
 
@@ -59,6 +61,22 @@ class Catalogue extends HTMLElement {
     const part = this.querySelector<T>(`[data-part="${name}"]`);
     if (!part) throw new Error(`The catalogue lacks its part "${name}".`);
     return part;
+  }
+
+  #table(): HTMLTableElement {
+    const table = this.querySelector('table');
+    if (!table) throw new Error('The catalogue lacks its table.');
+    return table;
+  }
+
+  #heads(): HTMLTableCellElement[] {
+    return [...this.#table().querySelectorAll<HTMLTableCellElement>('thead th')];
+  }
+
+  #sorting(): HTMLSelectElement {
+    const select = this.querySelector<HTMLSelectElement>('select[name="sort"]');
+    if (!select) throw new Error('The catalogue lacks its choice of order.');
+    return select;
   }
 
   #boxes(): HTMLInputElement[] {
@@ -74,6 +92,9 @@ class Catalogue extends HTMLElement {
     }
     const text = this.querySelector<HTMLInputElement>('input[name="q"]');
     if (text) text.value = query.get('q') ?? '';
+    const sorting = this.#sorting();
+    sorting.value = query.get('sort') ?? '';
+    if (sorting.selectedIndex < 0) sorting.value = '';
     this.#update(false);
   }
 
@@ -92,42 +113,81 @@ class Catalogue extends HTMLElement {
       if (isShown) shown += 1;
     }
     this.#count(found, choice);
-    this.#part('status').textContent =
-      shown === this.#rows.length ? `${shown} techniques` : `${shown} of ${this.#rows.length} techniques`;
+    this.#sort();
+    const all = `${this.#rows.length} ${this.#noun()}s`;
+    this.#part('status').textContent = shown === this.#rows.length ? all : `${shown} of ${all}`;
     this.#part('empty').hidden = shown > 0;
     this.#offerComparison();
     if (remember) this.#remember(choice, text);
   }
 
+  #noun(): string {
+    return this.dataset.noun ?? 'record';
+  }
+
+  /** Puts the rows into the chosen order; without a choice into that of the page. */
+  #sort(): void {
+    const choice = this.#sorting().value;
+    const column = this.#heads().findIndex(({ dataset }) => dataset.sort === choice.replace(/^-/, ''));
+    this.#part('rows').append(...this.#rows.map(({ element }) => element));
+    for (const head of this.#heads()) head.removeAttribute('aria-sort');
+    if (column >= 0) sortBy(this.#table(), { column, sign: choice.startsWith('-') ? -1 : 1 });
+  }
+
   /** Ids and works of the rows in view, in their order on the page. */
   #inView(): { id: string; work: string }[] {
-    const rows = [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')];
-    return rows.map(({ dataset }) => ({ id: dataset.id ?? '', work: dataset.work ?? '' }));
+    return this.#rowsInView().map(({ dataset }) => ({ id: dataset.id ?? '', work: dataset.work ?? '' }));
+  }
+
+  #rowsInView(): HTMLTableRowElement[] {
+    return [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')];
   }
 
   /** Two to six techniques fit beside each other. */
   #offerComparison(): void {
     const ids = this.#inView().map(({ id }) => id);
-    const link = this.#part<HTMLAnchorElement>('compare');
+    const link = this.querySelector<HTMLAnchorElement>('[data-part="compare"]');
+    if (!link) return;
     link.hidden = ids.length < 2 || ids.length > 6;
     link.search = new URLSearchParams(ids.map((id) => ['t', id])).toString();
   }
 
   async #export(kind: string): Promise<void> {
     const inView = this.#inView();
+    const name = `${this.#noun()}s`;
     if (kind === 'bibtex')
-      return download('techniques.bib', await fetchBibtex(inView.map(({ work }) => work)), 'application/x-bibtex');
-    const get = async (address: string | undefined): Promise<unknown> => (await fetch(address ?? '')).json();
+      return download(`${name}.bib`, await fetchBibtex(inView.map(({ work }) => work)), 'application/x-bibtex');
     if (kind === 'json') {
-      const { records, ...about } = (await get(this.dataset.records)) as { records: { id: string }[] };
+      const { records, ...about } = (await getJson(this.dataset.records)) as { records: { id: string }[] };
       const chosen = inView.flatMap(({ id }) => records.find((record) => record.id === id) ?? []);
-      return download('techniques.json', `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
+      return download(`${name}.json`, `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
     }
-    const { properties, techniques } = (await get(this.dataset.source)) as Comparison;
-    const rows = inView
+    const { source } = this.dataset;
+    download(`${name}.csv`, toCsv(source === undefined ? this.#asTable() : await this.#fromSource(source)), 'text/csv');
+  }
+
+  /** The rows in view with the properties of a file that tells more than the table. */
+  async #fromSource(source: string): Promise<TextTable> {
+    const { properties, techniques } = (await getJson(source)) as Comparison;
+    const rows = this.#inView()
       .flatMap(({ id }) => techniques.find((each) => each.id === id) ?? [])
       .map(({ name, cells }) => [name, ...properties.map((property) => cells[property.id] ?? '')]);
-    download('techniques.csv', toCsv({ head: ['Technique', ...properties.map(({ label }) => label)], rows }), 'text/csv');
+    return { head: ['Technique', ...properties.map(({ label }) => label)], rows };
+  }
+
+  /** The rows in view as the table shows them, with what each is and the key of its work. */
+  #asTable(): TextTable {
+    const [first = '', ...others] = this.#heads().map((head) => head.textContent.trim());
+    const rows = this.#rowsInView().map((row) => {
+      const [name, ...cells] = [...row.cells];
+      return [
+        name?.dataset.value ?? '',
+        name?.querySelector('.row-gist')?.textContent ?? '',
+        row.dataset.work ?? '',
+        ...cells.map((cell) => cell.textContent.trim()),
+      ];
+    });
+    return { head: [first, 'In one sentence', 'Work', ...others], rows };
   }
 
   /** Beside each value: how many rows it would leave, given the other facets. */
@@ -144,6 +204,8 @@ class Catalogue extends HTMLElement {
   #remember(choice: Choice, text: string): void {
     const query = new URLSearchParams();
     if (text) query.set('q', text);
+    const sorting = this.#sorting().value;
+    if (sorting) query.set('sort', sorting);
     for (const [facet, values] of choice) for (const value of values) query.append(facet, value);
     const search = query.toString();
     history.replaceState(null, '', search ? `?${search}` : location.pathname);
@@ -152,6 +214,12 @@ class Catalogue extends HTMLElement {
 
 function fits(row: Row, choice: Choice): boolean {
   return [...choice].every(([facet, values]) => row.values[facet]?.some((value) => values.has(value)) ?? false);
+}
+
+async function getJson(address: string | undefined): Promise<unknown> {
+  const response = await fetch(address ?? '');
+  if (!response.ok) throw new Error(`${response.url} could not be fetched (${response.status}).`);
+  return response.json();
 }
 
 customElements.define('atlas-catalogue', Catalogue);

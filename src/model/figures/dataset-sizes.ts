@@ -17,7 +17,8 @@ export interface SizeRow {
 /** Letters that fit beside the dots. */
 const longest = 22;
 
-function labelOf({ name, aliases }: Benchmark): string {
+/** The name of a benchmark, or where it is long a shorter one of its record. */
+export function labelIn({ name, aliases }: Benchmark): string {
   if (name.length <= longest) return name;
   const short = aliases.find((alias) => alias.length <= longest);
   return short ?? `${name.slice(0, longest - 1).trimEnd()}…`;
@@ -33,7 +34,7 @@ export function sizesOf(survey: Survey): SizeRow[] {
         const count = benchmark.size?.[unit];
         if (count) counts[unit] = count;
       }
-      return { id: benchmark.id, name: benchmark.name, label: labelOf(benchmark), counts };
+      return { id: benchmark.id, name: benchmark.name, label: labelIn(benchmark), counts };
     });
   const by = (unit: Unit) => (a: SizeRow, b: SizeRow) => (b.counts[unit]?.number ?? 0) - (a.counts[unit]?.number ?? 0);
   return rows.sort((a, b) => by('judgements')(a, b) || by('items')(a, b) || by('prompts')(a, b) || (a.id < b.id ? -1 : 1));

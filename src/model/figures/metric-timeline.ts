@@ -1,5 +1,6 @@
-import type { Metric, Reference, Survey } from '../survey.ts';
+import type { Metric, Survey } from '../survey.ts';
 import type { Figure } from './figure.ts';
+import { firstPublication } from './first-publication.ts';
 
 /** A metric with the date of its work. */
 export interface DatedMetric {
@@ -22,7 +23,7 @@ export interface Lane {
 }
 
 /** In the order of the lanes. */
-const labels: Record<Metric['measures'][number], string> = {
+export const measureLabels: Record<Metric['measures'][number], string> = {
   'human-preference': 'Human preference',
   'text-alignment': 'Agreement with the text',
   aesthetics: 'Aesthetics',
@@ -46,23 +47,13 @@ export function familiesIn(backbone: string | undefined): string[] {
   return families.filter(([, pattern]) => pattern.test(backbone ?? '')).map(([family]) => family);
 }
 
-/** Date of first publication by month where it is known; an arXiv id begins with the year and month of its first version. */
-function dateOf({ date = '', arxiv = '' }: Pick<Reference, 'date' | 'arxiv'>): { date: string; year: number } | undefined {
-  const [, year = '', month] = /^(\d{4})(?:-(\d\d))?/.exec(date) ?? [];
-  const [, shortYear, shortMonth] = /^(\d\d)(\d\d)\./.exec(arxiv) ?? [];
-  if (year && month) return { date: `${year}-${month}`, year: Number(year) + (Number(month) - 0.5) / 12 };
-  if (shortYear && shortMonth)
-    return { date: `20${shortYear}-${shortMonth}`, year: 2000 + Number(shortYear) + (Number(shortMonth) - 0.5) / 12 };
-  return year ? { date: year, year: Number(year) + 0.5 } : undefined;
-}
-
 /** The metrics by what they measure first; lanes without metrics are left out, and so are metrics without a date. */
 export function lanesOf(survey: Survey): Lane[] {
   const dated = [...survey.metrics.values()].flatMap(({ id, name, work, measures, computation }) => {
-    const when = dateOf(survey.references.get(work) ?? {});
+    const when = firstPublication(survey.references.get(work) ?? {});
     return when ? [{ id, name, ...when, families: familiesIn(computation?.backbone), measures: [...measures] as string[] }] : [];
   });
-  return Object.entries(labels)
+  return Object.entries(measureLabels)
     .map(([id, label]) => ({
       id,
       label,

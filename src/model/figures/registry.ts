@@ -1,3 +1,4 @@
+import { benchmarkTimeline } from './benchmark-timeline.ts';
 import { bestOfN } from './best-of-n.ts';
 import { bradleyTerry } from './bradley-terry.ts';
 import { datasetSizes } from './dataset-sizes.ts';
@@ -34,6 +35,7 @@ export const figures = {
   'soft-label-loss': softLabelLoss,
   'dataset-sizes': datasetSizes,
   'metric-timeline': metricTimeline,
+  'benchmark-timeline': benchmarkTimeline,
 } as const satisfies Record<string, Figure>;
 
 /** Id of a figure. */

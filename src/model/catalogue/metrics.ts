@@ -1,0 +1,84 @@
+import { familiesIn, measureLabels } from '../figures/metric-timeline.ts';
+import { paths } from '../paths.ts';
+import type { Metric, Survey } from '../survey.ts';
+import { countFacets, unknown, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
+import { authorNames, byFirstPublication, yearOfRecord } from './work.ts';
+
+/** How the directions of metrics are called. */
+export const directions: Readonly<Record<string, string>> = {
+  'higher-is-better': 'Higher is better',
+  'lower-is-better': 'Lower is better',
+  'not-applicable': 'No direction',
+};
+const backbones = ['Inception', 'CLIP', 'BLIP', 'VLM', 'other'];
+
+/** Metrics in the order of publication: what each measures, its direction, backbone and training data, year. */
+export function metricCatalogue(survey: Survey): Catalogue {
+  const rows = [...survey.metrics.values()].sort(byFirstPublication(survey)).map((metric) => rowOf(survey, metric));
+  const entries = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([id, label]) => ({ id, label }));
+  return {
+    noun: 'metric',
+    columns: [
+      { id: 'measures', label: 'Measures' },
+      { id: 'direction', label: 'Direction' },
+      { id: 'backbone', label: 'Backbone' },
+      { id: 'trained-on', label: 'Trained on' },
+      { id: 'year', label: 'Year' },
+    ],
+    facets: countFacets(rows, [
+      { id: 'measures', label: 'Measures', meaning: 'What the metric is meant to tell.', values: entries(measureLabels) },
+      { id: 'direction', label: 'Direction', meaning: 'Which way is better.', values: entries(directions) },
+      {
+        id: 'backbone',
+        label: 'Backbone',
+        meaning: 'The family of the network it is built on, as its record names it.',
+        values: backbones.map((id) => ({ id, label: id === 'VLM' ? 'Vision-language model' : id === 'other' ? 'Other' : id })),
+      },
+      {
+        id: 'trained-on',
+        label: 'Trained on',
+        meaning: 'Benchmarks of the Atlas that it was trained on.',
+        values: [...survey.benchmarks.values()].map(({ id, name }) => ({ id, label: name })),
+      },
+      yearFacet(rows),
+    ]),
+    rows,
+  };
+}
+
+function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, computation }: Metric): CatalogueRow {
+  const year = yearOfRecord(survey, work);
+  const families = familiesIn(computation?.backbone);
+  const data = computation?.trainingData ?? [];
+  const known = (text: string | undefined): Cell => (text ? { text } : unknown);
+  const cells: Record<string, Cell> = {
+    measures: { text: measures.map((each) => measureLabels[each] ?? each).join(', ') },
+    direction: known(directions[computation?.direction ?? '']),
+    backbone: known(computation?.backbone),
+    'trained-on': known(data.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ')),
+    year: { text: year || 'Unknown' },
+  };
+  const words = [
+    name,
+    ...aliases,
+    gist,
+    ...authorNames(survey, work),
+    ...Object.values(cells).flatMap((cell) => (cell.isUnknown ? [] : cell.text)),
+  ];
+  return {
+    id,
+    name,
+    path: paths.metric(id),
+    gist,
+    work,
+    values: {
+      measures,
+      direction: computation?.direction ? [computation.direction] : [],
+      backbone: families.length > 0 ? families : computation?.backbone ? ['other'] : [],
+      'trained-on': data.filter((item) => survey.benchmarks.has(item)),
+      year: year ? [year] : [],
+    },
+    cells,
+    haystack: words.join(' ').toLowerCase(),
+  };
+}
