@@ -17,7 +17,7 @@ const survey = {
   ]),
   benchmarks: new Map([record('pairs', 'Pairs'), record('questions', 'Questions'), record('unused', 'Unused')]),
   metrics: new Map([
-    record('taste', 'Taste', { computation: { trainingData: ['pairs', 'more images'] } }),
+    record('taste', 'Taste', { computation: { trainingData: ['pairs', 'more images'], sources: read('README') } }),
     record('looks', 'Looks', { computation: { trainingData: ['random parts of Pairs'] } }),
   ]),
   results: [
@@ -73,6 +73,8 @@ describe('benchmarkMatrix(survey)', () => {
       ['alpha', 'questions', 'results reported on it', 'Sec. 4'],
       ['beta', 'questions', 'results reported on it', 'Table 2'],
       ['gamma', 'questions', 'results reported on it', 'Table 2'],
+      ['looks', 'pairs', 'the metric was trained on it', ''],
+      ['taste', 'pairs', 'the metric was trained on it', 'README'],
     ]);
   });
 });
