@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { sites } from '../helpers/build.ts';
+import { siteBelowPath } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
 const dpo = 'wallace2024diffusion';
 
-describe.each(sites)('the citation network under $base', (built) => {
+describe('the citation network, below a path', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(siteBelowPath);
     browser = await launch();
   });
   afterAll(async () => {
@@ -194,15 +194,13 @@ describe.each(sites)('the citation network under $base', (built) => {
 
 describe('without JavaScript', () => {
   it('the network is a drawing with links and a table with the same works', async () => {
-    const [built] = sites;
-    if (!built) throw new Error('no site');
-    const site = await serve(built);
+    const site = await serve(siteBelowPath);
     const browser = await launch();
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(site.url('/network/'));
     const marks = page.locator('.network-picture:visible .network-marks a');
     expect(await marks.count()).toBe(await page.locator('.network-table tbody tr').count());
-    expect(await marks.first().getAttribute('href')).toMatch(/^\/references\/[a-z0-9-]+\/$/);
+    expect(await marks.first().getAttribute('href')).toMatch(/^\/atlas\/references\/[a-z0-9-]+\/$/);
     expect(await page.locator('.network-controls').isVisible()).toBe(false);
     await browser.close();
     await site.close();

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { sites } from '../helpers/build.ts';
+import { siteBelowPath } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
-describe.each(sites)('search under $base', (built) => {
+describe('search, below a path', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(siteBelowPath);
     browser = await launch();
   });
   afterAll(async () => {

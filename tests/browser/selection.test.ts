@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { sites } from '../helpers/build.ts';
+import { siteBelowPath } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
 const section = '/chapters/techniques/policy-gradient/';
 const [a, b, c] = ['wallace2024diffusion', 'black2024training', 'fan2023dpok'] as const;
 
-describe.each(sites)('the selection under $base', (built) => {
+describe('the selection, below a path', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(siteBelowPath);
     browser = await launch();
   });
   afterAll(async () => {
@@ -89,7 +89,7 @@ describe.each(sites)('the selection under $base', (built) => {
       page.waitForEvent('download'),
       tray.getByRole('button', { name: 'Download BibTeX' }).click(),
     ]);
-    expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(`${built.folder}/references/${b}.bib`, 'utf8'));
+    expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(`${siteBelowPath.folder}/references/${b}.bib`, 'utf8'));
     await page.keyboard.press('Escape');
     await tray.waitFor({ state: 'hidden' });
   });
@@ -135,7 +135,7 @@ describe.each(sites)('the selection under $base', (built) => {
       { id: b },
     ]);
     await page.getByLabel('With my notes').uncheck();
-    const plain = (file: string) => readFileSync(`${built.folder}/references/${file}`, 'utf8');
+    const plain = (file: string) => readFileSync(`${siteBelowPath.folder}/references/${file}`, 'utf8');
     expect((await take('EndNote')).text).toBe(`${plain(`${a}.enw`)}\n${plain(`${b}.enw`)}`);
     expect((await take('BibLaTeX')).text).toBe(`${plain(`${a}.biblatex.bib`)}\n${plain(`${b}.biblatex.bib`)}`);
     const ieee = await take('IEEE');

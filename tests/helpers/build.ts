@@ -11,11 +11,13 @@ export interface Site {
   content?: string;
 }
 
-/** The Atlas as it is published, under the root and under a path. */
-export const sites: Site[] = [
-  { base: '/', folder: '.cache/site-root' },
-  { base: '/atlas/', folder: '.cache/site-atlas' },
-];
+/**
+ * The site for tests of what a script does: what works below a path works at the root, where accessibility, reading and
+ * security are tested.
+ */
+export const siteBelowPath: Site = { base: '/atlas/', folder: '.cache/site-atlas' };
+/** The Atlas as it is published, at the root and below a path. */
+export const sites: Site[] = [{ base: '/', folder: '.cache/site-root' }, siteBelowPath];
 /** A small Atlas whose every field is hostile. */
 export const hostileSite: Site = { base: '/', folder: '.cache/site-hostile', content: 'tests/fixtures/hostile' };
 
