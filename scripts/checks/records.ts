@@ -24,8 +24,17 @@ export function checkRecords(content: Content): Problem[] {
       const name = nameOfField(file.kind, field);
       return name !== undefined && idSchema.safeParse(text).success ? [{ name, target: text, line: file.lineOf(path) }] : [];
     });
-    return [...links, ...fields.map((field) => missing(content, file, field))].flat();
+    return [...links, ...[...fields, ...askedByTables(file)].map((field) => missing(content, file, field))].flat();
   });
+}
+
+/** The metric and the benchmark of which a table of results in the text asks. */
+function askedByTables(file: ContentFile): { name: string; target: string; line: number }[] {
+  const tables = (file.prose?.names ?? []).filter(({ name }) => name === 'ResultTable');
+  return tables.flatMap(({ attributes: { metric, benchmark }, line }) => [
+    ...(typeof metric === 'string' ? [{ name: 'Metric', target: metric, line }] : []),
+    ...(typeof benchmark === 'string' ? [{ name: 'Benchmark', target: benchmark, line }] : []),
+  ]);
 }
 
 /** What a field that holds the id of a record stands for; technique records have a field `metric` in words. */

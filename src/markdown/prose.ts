@@ -48,7 +48,12 @@ export interface Prose {
   words: number;
 }
 
-const blockKinds: Record<string, Block['kind']> = { Eq: 'equation', Figure: 'figure', TechniqueTable: 'table' };
+const blockKinds: Record<string, Block['kind']> = {
+  Eq: 'equation',
+  Figure: 'figure',
+  TechniqueTable: 'table',
+  ResultTable: 'table',
+};
 const linkNames = new Set(['Ref', 'Term', 'Technique', 'Benchmark', 'Metric']);
 
 /** Element ids of one `<Cite>`: each work's citations on a page are counted from 1. `counts` carries the state. */

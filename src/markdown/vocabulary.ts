@@ -21,6 +21,7 @@ export const vocabulary: Readonly<Record<string, Word>> = {
   Eq: word(['id']),
   Figure: word(['id']),
   TechniqueTable: word(['id', 'families', 'columns']),
+  ResultTable: word(['id', 'metric'], ['benchmark']),
   DecisionGuide: word(),
   Remember: word(),
   OpenQuestions: word(),

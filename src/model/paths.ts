@@ -14,6 +14,7 @@ export const paths = {
   benchmarks: '/benchmarks/',
   benchmark: (id: string) => `/benchmarks/${id}/`,
   metrics: '/metrics/',
+  results: '/results/',
   metric: (id: string) => `/metrics/${id}/`,
   references: '/references/',
   reference: (key: string) => `/references/${key}/`,

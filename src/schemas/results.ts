@@ -34,7 +34,8 @@ const columnSchema = z.strictObject({
   /** Id of the metric's record, where there is one. */
   metric: idSchema.optional(),
   name: lineSchema,
-  direction: z.enum(['higher-is-better', 'lower-is-better']),
+  /** `not-applicable` where the rows of the column cannot be ranked: win rates against different rivals. */
+  direction: z.enum(['higher-is-better', 'lower-is-better', 'not-applicable']),
   unit: lineSchema.optional(),
 });
 

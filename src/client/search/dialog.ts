@@ -6,7 +6,6 @@ import type { Jumper } from './jump.ts';
 
 const limit = 8;
 const jumpLimit = 6;
-const typingPauseMs = 60;
 const notLoaded = 'The search could not be loaded. Check your connection, then try again.';
 
 /**
@@ -17,7 +16,9 @@ class SearchDialog extends HTMLElement {
   #active = -1;
   /** Counts searches, so that a late answer never replaces a newer one. */
   #turn = 0;
-  #timer = 0;
+  #isSearching = false;
+  /** The words changed during a search. */
+  #isDue = false;
   /** The pages belong to words that have changed since; Enter must not follow them. */
   #isStale = false;
   #jumper: Jumper | undefined;
@@ -95,12 +96,11 @@ class SearchDialog extends HTMLElement {
   }
 
   #changed(): void {
-    clearTimeout(this.#timer);
     // An answer that is still under way belongs to the words before.
     this.#turn += 1;
     this.#isStale = true;
     this.#jump();
-    this.#timer = window.setTimeout(() => void this.#update(), typingPauseMs);
+    void this.#searchSoon();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -159,12 +159,23 @@ class SearchDialog extends HTMLElement {
     return { total: hits.length, pages, marked: instead ?? words };
   }
 
+  /** Searches at once, or once more when the search under way has ended: quick typing never queues up. */
+  async #searchSoon(): Promise<void> {
+    this.#isDue = true;
+    if (this.#isSearching) return;
+    this.#isSearching = true;
+    while (this.#isDue) {
+      this.#isDue = false;
+      await this.#update();
+    }
+    this.#isSearching = false;
+  }
+
   async #update(): Promise<void> {
     const words = this.#words;
     const all = this.#part<HTMLAnchorElement>('all');
     all.search = words ? new URLSearchParams({ q: words }).toString() : '';
     const mine = (this.#turn += 1);
-    clearTimeout(this.#timer);
     try {
       const { total, pages, marked } = await this.#pagesFor(words);
       if (mine !== this.#turn) return;

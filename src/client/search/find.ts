@@ -22,6 +22,8 @@ export interface Plan extends Fusion {
   cut: number;
   atLeast: number;
 }
+/** Results that are shown at first, in the dialog. */
+const shownFirst = 8;
 const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15 };
 
 let pageCount: Promise<number> | undefined;
@@ -90,8 +92,9 @@ async function readWord(written: string, jumper: Jumper | undefined, look: Look)
  * the first page tell; where it fits by what excerpts do not show, an exact search does, which is slow for common words.
  */
 async function beginsWord(text: string, look: Look): Promise<boolean> {
-  const [first] = await look(text);
-  const excerpt = (await first?.data())?.excerpt ?? '';
+  // The others are fetched with the first: they are what is shown next.
+  const [first] = (await look(text)).slice(0, shownFirst).map((hit) => hit.data());
+  const excerpt = (await first)?.excerpt ?? '';
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => compact(word));
   // Endings are cut off words before they are compared.
   const stem = compact(text).slice(0, Math.max(4, compact(text).length - 3));

@@ -13,6 +13,7 @@ import Note from './Note.astro';
 import OpenQuestions from './OpenQuestions.astro';
 import Ref from './Ref.astro';
 import Remember from './Remember.astro';
+import ResultTable from './ResultTable.astro';
 import Technique from './Technique.astro';
 import TechniqueTable from './TechniqueTable.astro';
 import Term from './Term.astro';
@@ -31,6 +32,7 @@ export const mdxComponents = {
   OpenQuestions,
   Ref,
   Remember,
+  ResultTable,
   Technique,
   TechniqueTable,
   Term,

@@ -10,6 +10,8 @@ export interface Cell {
   text: string;
   sort?: string;
   isUnknown?: boolean;
+  /** Where the text leads. */
+  path?: string;
 }
 /** A cell of which the record says nothing; it sorts last. */
 export const unknown: Cell = { text: 'Not known', sort: '', isUnknown: true };

@@ -7,6 +7,8 @@ import { idSchema } from '../../schemas/ids.ts';
 import { metricSchema } from '../../schemas/metric.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { techniqueSchema } from '../../schemas/technique.ts';
+import { reportedNumbers } from '../results/numbers.ts';
+import { describeSetting, groupBySetting } from '../results/settings.ts';
 import type { Survey } from '../survey.ts';
 
 /** One file of the JSON interface: what it holds, its schema, and how its data come from the survey. */
@@ -36,6 +38,24 @@ const identified = {
   term: glossaryTermSchema.extend({ id: idSchema }),
   reference: keyed(referenceSchema),
 };
+/** A reported number with its setting. `rank` and `of` are given where several systems stand in the same setting. */
+const numberSchema = z.strictObject({
+  id: z.string(),
+  work: idSchema,
+  places: z.array(z.string()),
+  testSet: z.strictObject({ benchmark: idSchema.nullable(), name: z.string(), part: z.string().nullable() }),
+  setting: z.string(),
+  system: z.string(),
+  technique: idSchema.nullable(),
+  baseModel: z.string().nullable(),
+  metric: z.strictObject({ id: idSchema.nullable(), name: z.string(), unit: z.string().nullable(), direction: z.string() }),
+  printed: z.string(),
+  value: z.number(),
+  plusMinus: z.number().nullable(),
+  trainedOnMetric: z.boolean(),
+  rank: z.int().nullable(),
+  of: z.int(),
+});
 const graphSchema = z.strictObject({
   edition: z.string(),
   license: z.string(),
@@ -70,6 +90,11 @@ export const resources: Record<string, Resource> = {
     schema: list(identified.metric),
     data: (survey) => records(survey, identified.metric, survey.metrics.values()),
   },
+  results: {
+    description: 'Numbers that works print, each with its setting; ranked only within one setting',
+    schema: list(numberSchema),
+    data: (survey) => ({ edition: survey.edition.version, license: 'CC-BY-4.0', records: numbersOf(survey) }),
+  },
   glossary: {
     description: 'Terms with definitions and sources',
     schema: list(identified.term),
@@ -87,6 +112,32 @@ export const resources: Record<string, Resource> = {
     }),
   },
 };
+
+function numbersOf(survey: Survey): z.input<typeof numberSchema>[] {
+  return groupBySetting(reportedNumbers(survey)).flatMap(({ numbers }) =>
+    numbers.map(({ number, rank }) => {
+      const { id, work, table, column, system, technique, baseModel, printed, value, plusMinus, isOptimised } = number;
+      const { benchmark, name, part } = table.testSet;
+      return {
+        id,
+        work: work.key,
+        places: table.sources.flatMap(({ place }) => place ?? []),
+        testSet: { benchmark: benchmark ?? null, name, part: part ?? null },
+        setting: describeSetting(number),
+        system,
+        technique: technique?.id ?? null,
+        baseModel: baseModel ?? null,
+        metric: { id: column.metric ?? null, name: column.name, unit: column.unit ?? null, direction: column.direction },
+        printed,
+        value,
+        plusMinus: plusMinus ?? null,
+        trainedOnMetric: isOptimised,
+        rank: numbers.length > 1 ? rank : null,
+        of: numbers.length,
+      };
+    }),
+  );
+}
 
 /** The JSON Schema (draft 2020-12) of a resource, made from its zod schema. */
 export function jsonSchemaOf(name: string): object {

@@ -24,6 +24,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.lineage,
     paths.benchmarks,
     paths.metrics,
+    paths.results,
     paths.references,
     paths.glossary,
     paths.notation,

@@ -27,6 +27,7 @@ const words: Record<string, Word> = {
   Eq: blockLabel('equation', 'Eq.'),
   Figure: blockLabel('figure', 'Figure'),
   TechniqueTable: blockLabel('table', 'Table'),
+  ResultTable: blockLabel('table', 'Table'),
   DecisionGuide: () => `(The questions and candidates are on the page ${paths.section('techniques/choosing')}.)`,
   Remember: () => 'To remember:\n',
   OpenQuestions: () => 'Open questions:\n',

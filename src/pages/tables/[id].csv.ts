@@ -1,21 +1,30 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
 import { list } from '#markdown/prose.ts';
+import { resultTable, settingsOf } from '#model/results/table.ts';
 import { techniqueTable } from '#model/techniques/table.ts';
 import { toCsv } from '#model/techniques/table-formats.ts';
+
+type Asked = { families: string; columns: string } | { metric: string; benchmark?: string };
 
 /** The tables that the sections ask for, with what they ask. */
 export async function getStaticPaths() {
   const { sections } = await getSurvey();
-  const asked = [...sections.values()].flatMap(({ prose }) => prose.names.filter(({ name }) => name === 'TechniqueTable'));
-  return asked.map(({ attributes: { id, families, columns } }) => ({
-    params: { id: String(id) },
-    props: { families: String(families), columns: String(columns) },
-  }));
+  const named = [...sections.values()].flatMap(({ prose }) => prose.names);
+  return named.flatMap(({ name, attributes: { id, families, columns, metric, benchmark } }) => {
+    const params = { id: String(id) };
+    if (name === 'TechniqueTable') return [{ params, props: { families: String(families), columns: String(columns) } as Asked }];
+    if (name !== 'ResultTable') return [];
+    return [{ params, props: { metric: String(metric), ...(benchmark ? { benchmark: String(benchmark) } : {}) } as Asked }];
+  });
 }
 
 /** The rows of a table. */
-export const GET: APIRoute<{ families: string; columns: string }> = async ({ props }) => {
-  const table = techniqueTable(await getSurvey(), list(props.families), list(props.columns));
+export const GET: APIRoute<Asked> = async ({ props }) => {
+  const survey = await getSurvey();
+  const table =
+    'metric' in props
+      ? resultTable(settingsOf(survey, props.metric, props.benchmark))
+      : techniqueTable(survey, list(props.families), list(props.columns));
   return new Response(toCsv(table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
