@@ -43,7 +43,7 @@ describe('content full of hostile strings', () => {
   it('runs nothing in search results, excerpts and highlighted words', async () => {
     const page = await browser.newPage();
     await page.goto(site.url('/search/?q=evil'));
-    await page.locator('atlas-search [data-part="results"] li').first().waitFor();
+    await page.locator('atlas-search [data-part="found"] h3').first().waitFor();
     await page.goto(site.url('/references/evil2024/?highlight=%3Cimg%20src=x%20onerror=window.hacked=1%3E%20evil'));
     expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked)).toBeUndefined();
     await page.close();

@@ -17,7 +17,7 @@ interface Shown {
 const shown: Shown[] = [...sites, hostileSite].flatMap((site) =>
   pagesOf(site).flatMap(({ path, root }) =>
     // Pages in full repeat the sections.
-    path.endsWith('/full/') ? [] : root.querySelectorAll('figure.figure').map((figure) => ({ site, root, figure })),
+    path.endsWith('/full/') ? [] : root.querySelectorAll('figure.figure[id]').map((figure) => ({ site, root, figure })),
   ),
 );
 const rows = shown.map((each) => [`${each.figure.id} in ${each.site.folder}`, each] as const);
@@ -53,7 +53,7 @@ describe('figures', () => {
   });
 
   it.each(rows)('%s has a number and a caption', (_, { root, figure }) => {
-    const place = root.querySelectorAll('figure.figure').indexOf(figure) + 1;
+    const place = root.querySelectorAll('figure.figure[id]').indexOf(figure) + 1;
     const caption = figure.querySelector('figcaption');
     expect(caption?.querySelector('strong')?.text).toBe(`Figure ${place}.`);
     expect(caption?.querySelector('p')?.text.trim().length ?? 0).toBeGreaterThan(10);

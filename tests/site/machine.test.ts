@@ -17,10 +17,10 @@ describe('the JSON interface', () => {
   const names = filesOf(site).flatMap((file) => /^api\/v1\/(\w+)\.json$/.exec(file)?.[1] ?? []);
 
   it('has a file for each kind of record', () => {
-    expect(names.sort()).toEqual(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'survey', 'techniques']);
+    expect(names.sort()).toEqual(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques']);
   });
 
-  it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'survey', 'techniques'])(
+  it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques'])(
     '%s.json fits its published schema, with hostile content too',
     (name) => {
       for (const each of [site, hostileSite]) {

@@ -1,5 +1,4 @@
 import type { Survey } from '../survey.ts';
-import { getAttribute } from '../techniques/attributes.ts';
 import {
   factsOfBenchmark,
   factsOfMetric,
@@ -29,14 +28,10 @@ export function searchForm(survey: Survey): { filters: FormFilter[]; years: stri
   ];
   const valuesOf = (filter: SearchFilter) => pages.flatMap(({ filters }) => filters[filter] ?? []);
   const occurring = (filter: SearchFilter) => new Set(valuesOf(filter));
-  const ofAttribute = (id: 'feedback' | 'modality' | 'optimises'): FormFilter => {
-    const { label, values } = getAttribute(survey, id);
-    return {
-      id,
-      label,
-      values: values.filter((value) => occurring(id).has(value.id)).map((value) => ({ id: value.id, label: value.label })),
-    };
-  };
+  const ofAttribute = (id: 'feedback' | 'modality' | 'optimises'): FormFilter[] =>
+    survey.attributes
+      .filter((attribute) => attribute.id === id)
+      .map(({ label, values }) => ({ id, label, values: values.filter((value) => occurring(id).has(value.id)) }));
   const venues = Map.groupBy(valuesOf('venue'), (venue) => venue);
   return {
     filters: [
@@ -53,9 +48,9 @@ export function searchForm(survey: Survey): { filters: FormFilter[]; years: stri
           .filter(({ id, parent }) => !parent && occurring('paradigm').has(id))
           .map(({ id, short }) => ({ id, label: short })),
       },
-      ofAttribute('feedback'),
-      ofAttribute('modality'),
-      ofAttribute('optimises'),
+      ...ofAttribute('feedback'),
+      ...ofAttribute('modality'),
+      ...ofAttribute('optimises'),
       {
         id: 'venue',
         label: 'Venue',
