@@ -23,6 +23,7 @@ export const vocabulary: Readonly<Record<string, Word>> = {
   TechniqueTable: word(['id', 'families', 'columns']),
   ResultTable: word(['id', 'metric'], ['benchmark']),
   DecisionGuide: word(),
+  HumanEvaluationCalculator: word(),
   Remember: word(),
   OpenQuestions: word(),
   Details: word(['summary']),

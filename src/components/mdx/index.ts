@@ -8,6 +8,7 @@ import Formula from './Formula.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
+import HumanEvaluationCalculator from './HumanEvaluationCalculator.astro';
 import Metric from './Metric.astro';
 import Note from './Note.astro';
 import OpenQuestions from './OpenQuestions.astro';
@@ -27,6 +28,7 @@ export const mdxComponents = {
   Eq,
   Figure,
   Formula,
+  HumanEvaluationCalculator,
   Metric,
   Note,
   OpenQuestions,

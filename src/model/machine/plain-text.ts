@@ -28,6 +28,7 @@ const words: Record<string, Word> = {
   Figure: blockLabel('figure', 'Figure'),
   TechniqueTable: blockLabel('table', 'Table'),
   ResultTable: blockLabel('table', 'Table'),
+  HumanEvaluationCalculator: () => '(A calculator for win rates, sample sizes and ratings stands on the page of this section.)',
   DecisionGuide: () => `(The questions and candidates are on the page ${paths.section('techniques/choosing')}.)`,
   Remember: () => 'To remember:\n',
   OpenQuestions: () => 'Open questions:\n',

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { siteBelowPath } from '../helpers/build.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve } from '../helpers/server.ts';
+
+describe('the calculator of human evaluation', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serve(siteBelowPath);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await page.goto(site.url('/chapters/evaluation/human-evaluation/#calculator'));
+    return () => page.close();
+  });
+  const answer = (part: string) => page.locator(`[data-part="${part}"]`);
+
+  it('answers a win rate with its interval as it is typed', async () => {
+    await page.getByLabel('Wins', { exact: true }).fill('20');
+    await page.getByLabel('Ties').fill('0');
+    await page.getByLabel('Losses').fill('0');
+    await answer('win-rate-result').getByText('95 % interval 83.9 % to 100.0 %').first().waitFor();
+    await page.getByLabel('Wins', { exact: true }).fill('');
+    await answer('win-rate-result').getByText('Write a number for wins.').waitFor();
+  });
+
+  it('tells how many comparisons an interval needs', async () => {
+    await page.getByLabel('Width, in points').fill('10');
+    await page.getByLabel('Expected win rate, %').fill('50');
+    await answer('size-result')
+      .getByText(/^38\d decided comparisons/)
+      .waitFor();
+  });
+
+  it('rates models from pasted counts, and tells what is wrong with others line by line', async () => {
+    const counts = page.getByRole('textbox', { name: /^Lines/ });
+    await counts.fill('A\tB\t100\t10');
+    await answer('pairs-result')
+      .getByRole('row', { name: /^A 200 ±/ })
+      .waitFor();
+    await counts.fill('A,B,8\nA,A,1,2');
+    expect(await answer('pairs-result').getByRole('listitem').allTextContents()).toHaveLength(2);
+    await counts.fill('A,B,5,0');
+    await answer('pairs-result').getByText('A never lost to B').waitFor();
+  });
+});
