@@ -25,8 +25,8 @@ describe('the calculator of human evaluation', () => {
 
   it('answers a win rate with its interval as it is typed', async () => {
     await page.getByLabel('Wins', { exact: true }).fill('20');
-    await page.getByLabel('Ties').fill('0');
-    await page.getByLabel('Losses').fill('0');
+    await page.getByLabel('Ties', { exact: true }).fill('0');
+    await page.getByLabel('Losses', { exact: true }).fill('0');
     await answer('win-rate-result').getByText('95 % interval 83.9 % to 100.0 %').first().waitFor();
     await page.getByLabel('Wins', { exact: true }).fill('');
     await answer('win-rate-result').getByText('Write a number for wins.').waitFor();
