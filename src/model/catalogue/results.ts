@@ -1,4 +1,5 @@
 import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { shortTitle } from '../citation-graph/work-facts.ts';
 import { paths } from '../paths.ts';
 import { reportedNumbers, type ReportedNumber } from '../results/numbers.ts';
 import { describeSetting, groupBySetting } from '../results/settings.ts';
@@ -37,7 +38,7 @@ export function resultCatalogue(survey: Survey): Catalogue {
         meaning: 'Whose system it is, where the technique has a record.',
         values: frequentValues(rows, 'technique'),
       },
-      { id: 'work', label: 'Read in', meaning: 'The work that prints the number.', values: frequentValues(rows, 'work') },
+      { id: 'work', label: 'Read in', meaning: 'The work that prints the number.', values: works(numbers) },
       {
         id: 'optimised',
         label: 'Trained on the metric',
@@ -50,6 +51,12 @@ export function resultCatalogue(survey: Survey): Catalogue {
     ]),
     rows,
   };
+}
+
+/** Works in the order of their first numbers; authors and year alone would not tell them apart. */
+function works(numbers: readonly ReportedNumber[]): { id: string; label: string }[] {
+  const byKey = new Map(numbers.map(({ work }) => [work.key, work]));
+  return [...byKey].map(([id, work]) => ({ id, label: `${authorsShort(work)}, ${yearOf(work)}: ${shortTitle(work.csl.title)}` }));
 }
 
 function rowOf(number: ReportedNumber, place: { rank: number; of: number; isClose: boolean } | undefined): CatalogueRow {
@@ -83,7 +90,7 @@ function rowOf(number: ReportedNumber, place: { rank: number; of: number; isClos
       'test-set': [table.testSet.name],
       'base-model': baseModel ? [baseModel] : [],
       technique: technique ? [technique.name] : [],
-      work: [source],
+      work: [work.key],
       optimised: [isOptimised ? 'yes' : 'no'],
     },
     cells,
