@@ -1,6 +1,8 @@
+import { citationCard } from './citation-card.ts';
+
 /**
  * Shows the entry of the reference list beside a citation: on hover, on keyboard focus and on tap.
- * The card is a native popover; it can be entered with the pointer, Escape closes it, and it never takes the focus.
+ * The card is a native popover; the pointer and the Tab key can enter it, Escape closes it, and it never takes the focus by itself.
  */
 const showDelayMs = 120;
 const hideDelayMs = 220;
@@ -11,11 +13,13 @@ export function previewCitations(): void {
   const card = document.createElement('div');
   card.className = 'citation-card';
   card.popover = 'manual';
-  card.setAttribute('role', 'tooltip');
+  card.setAttribute('role', 'group');
+  card.setAttribute('aria-label', 'Cited work');
   card.id = 'citation-card';
   document.body.append(card);
 
   let current: HTMLAnchorElement | undefined;
+  let returning: HTMLAnchorElement | undefined;
   let timer = 0;
   const later = (action: () => void, delayMs: number) => {
     clearTimeout(timer);
@@ -32,16 +36,20 @@ export function previewCitations(): void {
     if (!entry) return;
     current?.removeAttribute('aria-describedby');
     current = link;
-    card.replaceChildren(entry.cloneNode(true));
-    link.setAttribute('aria-describedby', card.id);
-    if (!card.matches(':popover-open')) card.showPopover();
+    const parts = citationCard(entry);
+    parts.slice(0, 2).forEach((part, index) => (part.id = `${card.id}-${index}`));
+    card.replaceChildren(...parts);
+    link.setAttribute('aria-describedby', `${card.id}-0 ${card.id}-1`);
+    // Shown anew for each link, since the link that opened it is where the Tab key enters it.
+    if (card.matches(':popover-open')) card.hidePopover();
+    card.showPopover({ source: link });
     place(card, link);
   };
 
   for (const link of links) {
     link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => show(link), showDelayMs));
     link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, hideDelayMs));
-    link.addEventListener('focus', () => show(link));
+    link.addEventListener('focus', () => link !== returning && show(link));
     link.addEventListener('blur', () => later(hide, hideDelayMs));
     // The first tap shows the card, a tap on its title opens the page; a second tap follows the link.
     link.addEventListener('pointerup', (event) => {
@@ -56,7 +64,12 @@ export function previewCitations(): void {
   card.addEventListener('focusin', () => clearTimeout(timer));
   card.addEventListener('focusout', () => later(hide, hideDelayMs));
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
+    if (event.key !== 'Escape') return;
+    // Closed from inside, the focus goes back to the citation, which then must not open the card again.
+    returning = card.contains(document.activeElement) ? current : undefined;
+    hide();
+    returning?.focus();
+    returning = undefined;
   });
   document.addEventListener('pointerdown', (event) => {
     if (

@@ -44,6 +44,34 @@ describe('reading a section', () => {
     await page.close();
   });
 
+  it('offers in that card the summary, the BibTeX to copy and the page of the work, to the keyboard too', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(site.url(section));
+    const link = page.locator('a.cite').first();
+    const key = await link.getAttribute('data-cite');
+    const summary = await page.locator(`#ref-${key} .reference-entry`).getAttribute('data-summary');
+    await link.focus();
+    const card = page.locator('.citation-card');
+    await card.waitFor();
+    expect(summary).toBeTruthy();
+    expect(await card.locator('.citation-summary').textContent()).toBe(summary);
+    const copy = card.getByRole('button', { name: 'Copy BibTeX' });
+    for (let step = 0; step < 12 && !(await copy.evaluate((button) => button === document.activeElement)); step += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await card.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(readFileSync(`${built.folder}/references/${key}.bib`, 'utf8'));
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    expect(await link.evaluate((cite) => cite === document.activeElement)).toBe(true);
+    await link.hover();
+    await card.getByRole('link', { name: 'Open page' }).click();
+    await page.waitForURL(site.url(`/references/${key}/`));
+    await context.close();
+  });
+
   it('shows the cited work on the first tap and stays on the page', async () => {
     const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
     const page = await context.newPage();

@@ -1,0 +1,52 @@
+/**
+ * What the card of a citation shows: the entry of the reference list, the summary that it carries, a button that copies the
+ * work as BibTeX and the way to its page.
+ * @param entry `.reference-entry` of the work in the list of the page.
+ * @returns The parts of the card; the first, `.reference-entry`, describes the citation.
+ */
+export function citationCard(entry: Element): HTMLElement[] {
+  const shown = entry.cloneNode(true) as HTMLElement;
+  const title = shown.querySelector<HTMLAnchorElement>('.reference-title');
+  const bibtex = shown.querySelector<HTMLAnchorElement>('a[href$=".bib"]');
+  const summary = document.createElement('p');
+  summary.className = 'citation-summary';
+  summary.textContent = shown.dataset.summary ?? 'No summary of this work has been written yet.';
+  summary.classList.toggle('unknown', !shown.dataset.summary);
+  const actions = document.createElement('p');
+  actions.className = 'citation-actions';
+  if (bibtex) {
+    if (navigator.clipboard) actions.append(copyButton(bibtex.href));
+    // The separator before the link goes with it: the button takes its place.
+    if (bibtex.previousSibling?.nodeType === Node.TEXT_NODE) bibtex.previousSibling.remove();
+    bibtex.remove();
+  }
+  if (title) {
+    const open = document.createElement('a');
+    open.href = title.href;
+    open.textContent = 'Open page';
+    actions.append(open);
+  }
+  return [shown, summary, actions];
+}
+
+/** A button that copies the text of an address and says how that went. */
+function copyButton(address: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'small-button';
+  button.textContent = 'Copy BibTeX';
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', () => {
+    // The promise goes into the clipboard item: some browsers allow no copying later than the click.
+    const text = fetch(address).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+      return new Blob([await answer.text()], { type: 'text/plain' });
+    });
+    navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
+      () => (button.textContent = 'Copied'),
+      () => (button.textContent = 'Not copied; its page has the file'),
+    );
+    setTimeout(() => (button.textContent = 'Copy BibTeX'), 2500);
+  });
+  return button;
+}
