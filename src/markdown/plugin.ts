@@ -6,9 +6,12 @@ import { attribute, citationAnchors, list } from './prose.ts';
 type JsxValue = string | null | { type: 'mdxJsxAttributeValueExpression'; value: string };
 type JsxAttribute = { type: 'mdxJsxAttribute'; name: string; value: JsxValue };
 
+/** What follows a formula without a space and must not begin the next line. Browsers would break before it. */
+const closingMarks = /^(?:[,.;:!?)\]’”%]+|-)/;
+
 /**
  * Hands the parts of prose that Markdown has its own syntax for to components: formulas become `<Formula>`,
- * the first formula of a page that is a symbol of the notation learns its id,
+ * the first formula of a page that is a symbol of the notation learns its id, a formula in a line takes the mark after it along,
  * and every `<Cite>` learns the element ids of its citations, which depend on what stands before it on the page.
  *
  * @param symbols ids of the notation's symbols by their forms, as `plainTex` writes them
@@ -37,6 +40,12 @@ export function atlasMarkdown(symbols: ReadonlyMap<string, string> = new Map()) 
         const attributes = [texAttribute(node.value)];
         if (symbol !== undefined && !met.has(symbol)) attributes.push(jsxAttribute('symbol', symbol));
         if (symbol !== undefined) met.add(symbol);
+        const next = context.parent(node).children[(context.indexOf(node) ?? 0) + 1];
+        const mark = next?.type === 'text' ? closingMarks.exec(next.value)?.[0] : undefined;
+        if (mark !== undefined && next?.type === 'text') {
+          attributes.push(jsxAttribute('mark', mark));
+          context.setProperty(next, 'value', next.value.slice(mark.length));
+        }
         context.replaceNode(node, { type: 'mdxJsxTextElement', name: 'Formula', attributes, children: [] });
       },
       math(node, context) {

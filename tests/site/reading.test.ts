@@ -47,6 +47,16 @@ describe('a section page', () => {
   });
 });
 
+describe('a formula in a line', () => {
+  it('keeps the punctuation that follows it, so that no line begins with a comma', () => {
+    const after = sections.flatMap(({ path, root }) =>
+      root.querySelectorAll('.formula').map((formula) => ({ path, text: formula.nextSibling?.text ?? '' })),
+    );
+    expect(after.length).toBeGreaterThan(500);
+    expect(after.filter(({ text }) => /^[,.;:)]/.test(text))).toEqual([]);
+  });
+});
+
 describe('the whole text on one page', () => {
   it('exists for the survey and for each chapter with a written section', () => {
     const written = sections.filter(({ root }) => root.querySelector('[data-article]'));
