@@ -7,7 +7,6 @@ import { pagefind } from './src/integrations/pagefind.ts';
 import { atlasMarkdown } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/prose.ts';
 import { symbolForms } from './src/model/notation.ts';
-import { questionsByPage } from './src/model/search/asked.ts';
 import { aliasesSchema } from './src/schemas/aliases.ts';
 import { askedSchema } from './src/schemas/asked.ts';
 import { notationSchema } from './src/schemas/notation.ts';
@@ -30,7 +29,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(symbols))] }),
   },
-  integrations: [mdx(), pagefind({ synonyms: groups, asked: questionsByPage(questions) })],
+  integrations: [mdx(), pagefind({ synonyms: groups, asked: questions })],
   // An inlined script would need its own hash in the Content-Security-Policy.
   vite: {
     build: {

@@ -2,7 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeAsked } from './asked-index.ts';
 import { fillIndex, type IndexOptions } from './search-index.ts';
+import type { Asked } from '../schemas/asked.ts';
 
 /**
  * Marks that are part of a name. Pagefind takes all others out of words, on the page and in the search box alike, and finds the
@@ -18,10 +20,11 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Indexes the built pages for full-text search, with words that readers may write instead of those on the page. An error of the indexer fails the build.
+ * Indexes the built pages for full-text search, with words that readers may write instead of those on the page, and beside it
+ * what they ask in their own words. An error of the indexer fails the build.
  * The dev server serves the index of the last build, which `npm run dev` makes first.
  */
-export function pagefind(words: IndexOptions): AstroIntegration {
+export function pagefind({ asked, ...words }: IndexOptions & { asked: Asked['questions'] }): AstroIntegration {
   let outFolder = '';
   let base = '/';
   return {
@@ -50,6 +53,7 @@ export function pagefind(words: IndexOptions): AstroIntegration {
         const count = await fillIndex(index, folder, words);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
         if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
+        await writeAsked(asked, folder);
         logger.info(`${count} pages and terms indexed`);
         await close();
       },

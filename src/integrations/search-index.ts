@@ -8,8 +8,6 @@ import { phraseOf } from '../model/search/synonyms.ts';
 export interface IndexOptions {
   /** Groups of words that mean the same: `content/search/aliases.yaml`. */
   synonyms: string[][];
-  /** What readers ask, by the address of a page that answers: `content/search/asked.yaml`. */
-  asked: ReadonlyMap<string, string[]>;
   /** A page speaks of a word where it says it so often. */
   leastMentions?: number;
 }
@@ -30,23 +28,16 @@ export async function fillIndex(index: PagefindIndex, folder: string, options: I
   for (const path of await pagesIn(folder)) {
     const html = await readFile(join(folder, path), 'utf8');
     if (!html.includes(bodyMark)) continue;
-    errors.push(
-      ...(
-        await index.addHTMLFile({ sourcePath: path, content: withHiddenWords(html, options, options.asked.get(addressOf(path))) })
-      ).errors,
-    );
+    errors.push(...(await index.addHTMLFile({ sourcePath: path, content: withHiddenWords(html, options) })).errors);
     added += 1;
   }
   for (const term of await termsIn(folder)) {
-    errors.push(...(await index.addCustomRecord(recordOfTerm(term, options.asked))).errors);
+    errors.push(...(await index.addCustomRecord(recordOfTerm(term))).errors);
     added += 1;
   }
   if (errors.length > 0) throw new Error(`The search index is not complete: ${errors.join('; ')}`);
   return added;
 }
-
-/** `techniques/ddpo/index.html` is `/techniques/ddpo/`. */
-const addressOf = (path: string) => `/${path.replace(/index\.html$/, '')}`;
 
 async function pagesIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
@@ -60,7 +51,6 @@ async function pagesIn(folder: string): Promise<string[]> {
 export function withHiddenWords(
   html: string,
   { synonyms, leastMentions = 2 }: Pick<IndexOptions, 'synonyms' | 'leastMentions'>,
-  asked: readonly string[] = [],
 ): string {
   const body = html.slice(html.indexOf(bodyMark));
   const text = phraseOf(body.replaceAll(/<annotation[\s\S]*?<\/annotation>/g, ' ').replaceAll(/<[^>]*>/g, ' '));
@@ -70,7 +60,7 @@ export function withHiddenWords(
     const isSpokenOf = mentions.reduce((sum, n) => sum + n, 0) >= leastMentions;
     return isSpokenOf ? group.filter((_, j) => mentions[j] === 0) : [];
   });
-  const fields = { also: [...new Set([...words, ...britishIn(text), ...greekIn(body)])], asked };
+  const fields = { also: [...new Set([...words, ...britishIn(text), ...greekIn(body)])] };
   const hidden = Object.entries(fields).filter(([, each]) => each.length > 0);
   const tags = hidden.map(
     ([field, each]) => `<meta data-pagefind-meta="${field}[content]" content="${each.map(escape).join(', ')}">`,
@@ -109,9 +99,8 @@ async function termsIn(folder: string): Promise<Term[]> {
   return records;
 }
 
-function recordOfTerm({ id, term, aliases, definition, section }: Term, asked: IndexOptions['asked']) {
+function recordOfTerm({ id, term, aliases, definition, section }: Term) {
   const url = `/glossary/#${id}`;
-  const questions = asked.get(url);
   return {
     url,
     content: `${term}. ${definition}`,
@@ -119,7 +108,6 @@ function recordOfTerm({ id, term, aliases, definition, section }: Term, asked: I
     meta: {
       title: term,
       ...(aliases.length > 0 ? { names: aliases.join(', ') } : {}),
-      ...(questions ? { asked: questions.join(', ') } : {}),
     },
     filters: { kind: ['term'], ...(section ? { chapter: [section.split('/')[0] ?? ''] } : {}) },
   };

@@ -1,8 +1,10 @@
+import { answersTo } from '#model/search/asked.ts';
 import { editDistance } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
-import { contentWords, fuse, type Fusion } from '#model/search/query.ts';
-import { idsWhere, pagesWith, type Hit } from './engine.ts';
+import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
+import { allPages, pagesWith, type Hit } from './engine.ts';
 import type { Jumper } from './jump.ts';
+import { loadAsked } from './load-asked.ts';
 
 /** What a search found. */
 export interface Found {
@@ -21,16 +23,19 @@ export interface Plan extends Fusion {
   /** A page with less than this share of the best score is left out, but for the first so many. */
   cut: number;
   atLeast: number;
+  /** How much a page that answers the query in a reader's own words counts beside the best that holds its words. */
+  answer: number;
 }
 /** Results that are shown at first, in the dialog. */
 const shownFirst = 8;
-const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15 };
+const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15, answer: 16 };
 
-let pageCount: Promise<number> | undefined;
-const countPages = () => (pageCount ??= idsWhere({}).then(({ length }) => length));
+let pages: Promise<Map<string, Hit>> | undefined;
+const pagesById = () => (pages ??= allPages().then((hits) => new Map(hits.map((hit) => [hit.id, hit]))));
 
 /**
- * Pages for a query: those that hold all of its telling words and, where these are few, those that hold most of them.
+ * Pages for a query: those that answer it in a reader's own words, those that hold all of its telling words and, where these are
+ * few, those that hold most of them.
  * A word that no page holds is taken for the nearest name that it can be a slip of, and left out where there is none.
  *
  * @throws where the engine cannot be loaded
@@ -40,16 +45,23 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper, look)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
   const instead = words.some((word) => word.isMended) ? words.map(({ text }) => text).join(' ') : undefined;
-  const whole = await look(words.map(({ text }) => text).join(' '));
-  if (whole.length >= by.enough || words.length === 1) return { hits: whole, instead, isPartial: false };
+  const text = words.map((word) => word.text).join(' ');
+  const whole = await look(text);
+  if (words.length === 1) return { hits: whole, instead, isPartial: false };
 
-  const single = await Promise.all(words.map(({ text }) => look(text)));
+  const isEnough = whole.length >= by.enough;
+  const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
+  const all = await pagesById();
+  const ranked = isEnough
+    ? whole.map(({ id, score }) => ({ id, score }))
+    : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
+  const least = (ranked[0]?.score ?? 0) * by.cut;
+  const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
+  const ordered = withAnswers(kept, answersTo(text, await loadAsked()), by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
-  const ranked = fuse(scoresOf(whole), single.map(scoresOf), await countPages(), by);
-  const least = (ranked[0]?.score ?? 0) * by.cut;
-  const kept = ranked.filter(({ score }, index) => index < by.atLeast || score >= least).flatMap(({ id }) => hits.get(id) ?? []);
-  return { hits: kept, instead, isPartial: kept.length > whole.length };
+  const found = ordered.flatMap(({ id }) => hits.get(id) ?? all.get(id) ?? []);
+  return { hits: found, instead, isPartial: found.length > whole.length };
 }
 
 type Look = (words: string) => Promise<Hit[]>;

@@ -1,9 +1,119 @@
+import { stemmer } from 'stemmer';
 import type { Asked } from '../../schemas/asked.ts';
+import { wordsOf } from './normal-form.ts';
+import { contentWords } from './query.ts';
 
-/** The ways to ask that a page answers, by its address; the same words once. */
-export function questionsByPage(questions: Asked['questions']): Map<string, string[]> {
-  const byPage = new Map<string, string[]>();
-  for (const { asks, pages } of questions)
-    for (const page of pages) byPage.set(page, [...new Set([...(byPage.get(page) ?? []), ...asks])]);
-  return byPage;
+/** Ways to ask and the pages that answer, as numbers: `pagefind/asked.json`. */
+export interface AskedIndex {
+  /** The stem of every word that readers are expected to ask with. */
+  stems: string[];
+  /** Ids of pages, as the full-text index gives them. */
+  pages: string[];
+  /** For each page the place in `pages` of the work that it is about, or -1. */
+  works: number[];
+  questions: {
+    /** Places in `stems`, for each way to ask. */
+    asks: number[][];
+    /** Places in `pages`, the best first. */
+    pages: number[];
+  }[];
+}
+
+/** How a query is held against the ways to ask, as `npm run bench:search` found best on half of its queries. */
+const matching = {
+  /** How far a single way to ask that fits counts beside all ways to ask the same. */
+  oneWay: 0.7,
+  /** Exponent of the length of a way to ask, against that of the query: a short one must not fit everything. */
+  length: 0.6,
+  /** Exponent of the share of the words that fit: one word of five is far less than a fifth. */
+  sharpness: 2.5,
+  /** How much less each next page of an answer counts. */
+  descent: 0.85,
+  /** How much the work counts that an answering page is about. */
+  work: 0.5,
+  /** Answers with less than this share of the best one are left out. */
+  cut: 0.1,
+};
+
+/**
+ * Makes the index of ways to ask.
+ *
+ * @param idOf id of a page by its address; pages without one are left out
+ * @param workOf address of the page of the work that a page is about
+ */
+export function compileAsked(
+  questions: Asked['questions'],
+  idOf: (address: string) => string | undefined,
+  workOf: (address: string) => string | undefined,
+): AskedIndex {
+  const stems = new Numbering();
+  const pages = new Numbering();
+  const works: number[] = [];
+  const place = (address: string): number | undefined => {
+    const id = idOf(address);
+    if (id === undefined) return undefined;
+    const at = pages.of(id);
+    works[at] ??= -1;
+    const work = workOf(address);
+    if (work !== undefined) works[at] = place(work) ?? -1;
+    return at;
+  };
+  const compiled = questions.map(({ asks, pages: addresses }) => ({
+    asks: asks.map((ask) => stemsOf(ask).map((stem) => stems.of(stem))),
+    pages: addresses.flatMap((address) => place(address) ?? []),
+  }));
+  return { stems: stems.all, pages: pages.all, works, questions: compiled };
+}
+
+/**
+ * The pages that answer a query in a reader's own words. A question fits as far as its ways to ask share words with the query; a
+ * word weighs by its rarity among the questions, `ln(1 + (N - n + 0.5) / (n + 0.5))` (the idf of BM25; Robertson and Zaragoza
+ * 2009), and one that nobody is expected to ask with as much as the rarest. Pages of several fitting questions add up.
+ *
+ * @returns scores by page id: about 1 where a way to ask is the query
+ */
+export function answersTo(query: string, { stems, pages, works, questions }: AskedIndex): Map<string, number> {
+  const places = new Map(stems.map((stem, place) => [stem, place]));
+  const counts = new Uint32Array(stems.length);
+  const vocabularies = questions.map(({ asks }) => new Set(asks.flat()));
+  for (const vocabulary of vocabularies) for (const stem of vocabulary) counts[stem] = (counts[stem] ?? 0) + 1;
+  const weightOf = (place: number | undefined) => {
+    const count = place === undefined ? 0 : (counts[place] ?? 0);
+    return Math.log(1 + (questions.length - count + 0.5) / (count + 0.5));
+  };
+  const asked = stemsOf(query).map((stem) => places.get(stem));
+  const sum = (some: Iterable<number | undefined>) => [...some].reduce<number>((total, each) => total + weightOf(each), 0);
+  const shared = (vocabulary: ReadonlySet<number>) => sum(asked.filter((place) => place !== undefined && vocabulary.has(place)));
+  const total = sum(asked);
+  const scores = new Float64Array(pages.length);
+  questions.forEach(({ asks, pages: answers }, index) => {
+    const all = shared(vocabularies[index] ?? new Set());
+    if (all === 0) return;
+    const ways = asks.map((ask) => shared(new Set(ask)) / (total ** (1 - matching.length) * sum(ask) ** matching.length));
+    const fit = matching.oneWay * Math.min(1.5, Math.max(...ways)) + (1 - matching.oneWay) * (all / total);
+    answers.forEach((page, rank) => {
+      scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
+    });
+  });
+  works.forEach((work, page) => {
+    if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
+  });
+  const least = matching.cut * Math.max(0, ...scores);
+  return new Map(pages.flatMap((id, page): [string, number][] => ((scores[page] ?? 0) > least ? [[id, scores[page] ?? 0]] : [])));
+}
+
+/** The stems of the telling words of a text (Porter 1980), each once. */
+const stemsOf = (text: string) => [...new Set(contentWords(text).flatMap(wordsOf).map(stemmer))];
+
+/** Gives each text a number, in the order of their first use. */
+class Numbering {
+  readonly all: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    this.#places.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
 }

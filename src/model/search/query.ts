@@ -66,3 +66,22 @@ export function fuse(
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
+
+/**
+ * Puts pages that answer a question before and among those that hold its words.
+ *
+ * @param ranked pages that hold words of the query, best first
+ * @param answers pages that answer it, from `answersTo`
+ * @param weight how much a full answer counts beside the best of the ranked pages
+ * @returns ids with their scores, best first; ties by id
+ */
+export function withAnswers(
+  ranked: readonly { id: string; score: number }[],
+  answers: Scores,
+  weight: number,
+): { id: string; score: number }[] {
+  const best = ranked[0]?.score || 1;
+  const scores = new Map(ranked.map(({ id, score }) => [id, score / best]));
+  for (const [id, score] of answers) scores.set(id, (scores.get(id) ?? 0) + weight * score);
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}

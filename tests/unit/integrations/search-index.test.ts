@@ -24,13 +24,14 @@ describe('words that only the search index knows', () => {
     expect(hiddenIn(withHiddenWords(page(formula), { synonyms }), 'also')).toBe('beta, sigma, theta, eta');
   });
 
-  it('American words are found by their British forms', () => {
-    expect(hiddenIn(withHiddenWords(page('<p>Preference Optimization.</p>'), { synonyms }), 'also')).toBe('optimisation');
-  });
-
-  it('what readers ask is escaped', () => {
-    const html = withHiddenWords(page(''), { synonyms }, ['"><script>alert(1)</script>']);
+  it('words of a page are escaped', () => {
+    const group = [['reward', '"><script>alert(1)</script>']];
+    const html = withHiddenWords(page('<p>A reward, and a reward.</p>'), { synonyms: group });
     expect(html).not.toContain('<script>');
     expect(html).toContain('content="&quot;>&lt;script>alert(1)&lt;/script>"');
+  });
+
+  it('American words are found by their British forms', () => {
+    expect(hiddenIn(withHiddenWords(page('<p>Preference Optimization.</p>'), { synonyms }), 'also')).toBe('optimisation');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentWords, fuse } from '../../../../src/model/search/query.ts';
+import { contentWords, fuse, withAnswers } from '../../../../src/model/search/query.ts';
 
 describe('contentWords(query)', () => {
   it.each([
@@ -45,5 +45,25 @@ describe('fuse(whole, single, pages, fusion)', () => {
 
   it('is the same each time, ties by id', () => {
     expect(order(0)).toEqual(['c', 'a', 'b', 'd', 'z']);
+  });
+});
+
+describe('withAnswers(ranked, answers, weight)', () => {
+  const ranked = [
+    { id: 'a', score: 8 },
+    { id: 'b', score: 4 },
+  ];
+
+  it('adds what a page answers, by its weight, to its share of the best score', () => {
+    expect(withAnswers(ranked, new Map([['b', 0.5]]), 2)).toEqual([
+      { id: 'b', score: 1.5 },
+      { id: 'a', score: 1 },
+    ]);
+  });
+
+  it('takes in pages that hold none of the words, and leaves the order where nothing answers', () => {
+    expect(withAnswers(ranked, new Map([['z', 1]]), 2).map(({ id }) => id)).toEqual(['z', 'a', 'b']);
+    expect(withAnswers(ranked, new Map(), 2).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(withAnswers([], new Map([['z', 1]]), 2)).toEqual([{ id: 'z', score: 2 }]);
   });
 });

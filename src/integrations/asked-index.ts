@@ -1,0 +1,44 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { compileAsked } from '../model/search/asked.ts';
+import type { Asked } from '../schemas/asked.ts';
+
+/**
+ * Writes the ways to ask beside the full-text index, whose ids of pages they use: `pagefind/asked.json`.
+ *
+ * @param folder the built site, its full-text index included
+ */
+export async function writeAsked(questions: Asked['questions'], folder: string): Promise<void> {
+  const ids = await idsByAddress(join(folder, 'pagefind/fragment'));
+  const works = await worksByAddress(join(folder, 'api/v1'));
+  const index = compileAsked(
+    questions,
+    (address) => ids.get(address),
+    (address) => works.get(address),
+  );
+  await writeFile(join(folder, 'pagefind/asked.json'), JSON.stringify(index));
+}
+
+/** Pagefind keeps each page in a file that its id names: a mark of the format, then JSON. */
+async function idsByAddress(folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const file of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, file))).toString();
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    ids.set(url, file.replace(/\.pf_fragment$/, ''));
+  }
+  return ids;
+}
+
+/** The page of the work that each technique, benchmark and metric comes from. */
+async function worksByAddress(folder: string): Promise<Map<string, string>> {
+  const works = new Map<string, string>();
+  for (const kind of ['techniques', 'benchmarks', 'metrics']) {
+    const { records } = JSON.parse(await readFile(join(folder, `${kind}.json`), 'utf8')) as {
+      records: { id: string; work?: string }[];
+    };
+    for (const { id, work } of records) if (work) works.set(`/${kind}/${id}/`, `/references/${work}/`);
+  }
+  return works;
+}

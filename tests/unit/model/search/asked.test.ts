@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo, compileAsked } from '../../../../src/model/search/asked.ts';
+
+const questions = [
+  { asks: ['all images look alike', 'every seed gives the same picture'], pages: ['/glossary/#mode-collapse', '/techniques/a/'] },
+  { asks: ['images are too dark', 'colours look burnt'], pages: ['/techniques/b/', '/gone/'] },
+  { asks: ['colours on the wrong object'], pages: ['/techniques/c/', '/techniques/b/'] },
+];
+const ids = new Map(
+  ['/glossary/#mode-collapse', '/techniques/a/', '/techniques/b/', '/techniques/c/', '/references/b2024/'].map((address) => [
+    address,
+    `id of ${address}`,
+  ]),
+);
+const index = compileAsked(
+  questions,
+  (address) => ids.get(address),
+  (address) => (address === '/techniques/b/' ? '/references/b2024/' : undefined),
+);
+const found = (query: string) =>
+  [...answersTo(query, index)].sort(([, a], [, b]) => b - a).map(([id]) => id.replace('id of ', ''));
+
+describe('answersTo(query, index)', () => {
+  it('gives the pages of the question that shares words with the query, the best first', () => {
+    expect(found('why does every seed look the same')).toEqual(['/glossary/#mode-collapse', '/techniques/a/']);
+  });
+
+  it('takes other forms of a word for the same', () => {
+    expect(found('burning colour')[0]).toBe('/techniques/b/');
+  });
+
+  it('puts the question with more of the words first, and adds up pages of several', () => {
+    expect(found('wrong colours')).toEqual(['/techniques/c/', '/techniques/b/', '/references/b2024/']);
+  });
+
+  it('gives the work of an answering page, with half its score', () => {
+    const answers = answersTo('images are too dark', index);
+    expect(answers.get('id of /references/b2024/')).toBe((answers.get('id of /techniques/b/') ?? NaN) / 2);
+  });
+
+  it('is 1 at the first page where a way to ask is the query, and leaves out pages that are not there', () => {
+    const answers = answersTo('images are too dark', index);
+    expect(answers.get('id of /techniques/b/')).toBeCloseTo(1, 12);
+    expect(answers.has('id of /gone/')).toBe(false);
+  });
+
+  it('is empty where no word is one that readers are expected to ask with', () => {
+    expect(answersTo('zebra', index).size).toBe(0);
+    expect(answersTo('', index).size).toBe(0);
+  });
+});
