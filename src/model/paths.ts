@@ -15,6 +15,7 @@ export const paths = {
   benchmark: (id: string) => `/benchmarks/${id}/`,
   metrics: '/metrics/',
   results: '/results/',
+  resultPlots: '/results/plots/',
   metric: (id: string) => `/metrics/${id}/`,
   references: '/references/',
   reference: (key: string) => `/references/${key}/`,

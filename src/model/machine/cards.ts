@@ -50,6 +50,7 @@ export function allCards(survey: Survey): Card[] {
     page(paths.benchmarks, 'Catalogue', 'Benchmarks', count(survey.benchmarks.size, 'record')),
     page(paths.metrics, 'Catalogue', 'Metrics', count(survey.metrics.size, 'record')),
     page(paths.results, 'Catalogue', 'Reported results', 'Numbers with their settings'),
+    page(paths.resultPlots, 'Pictures', 'Reported results in pictures', 'One for each setting'),
     page(paths.references, 'Bibliography', 'References', count(references.size, 'work')),
     page(paths.network, 'Network', 'Citation network', count(survey.edges.length, 'citation')),
     page(paths.glossary, 'Reference', 'Glossary', count(survey.glossary.size, 'term')),

@@ -25,6 +25,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.benchmarks,
     paths.metrics,
     paths.results,
+    paths.resultPlots,
     paths.references,
     paths.glossary,
     paths.notation,
