@@ -1,13 +1,16 @@
 /** Bare pages to compare with: the same positions and citations, and nothing but lines and squares. */
 
-const shared = `
+/** Reads the file of works and citations: `load()`. */
+export const loadScript = `
 async function load() {
   const bytes = await (await fetch('raw.bin')).arrayBuffer();
   const [count, edges] = new Uint32Array(bytes, 0, 2);
   const x = new Float32Array(bytes, 8, count), y = new Float32Array(bytes, 8 + 4 * count, count);
   const from = new Uint32Array(bytes, 8 + 8 * count, edges), to = new Uint32Array(bytes, 8 + 8 * count + 4 * edges, edges);
   return { count, edges, x, y, from, to };
-}
+}`;
+
+const shared = `${loadScript}
 function paint(context, data, view, limit) {
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);

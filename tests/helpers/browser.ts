@@ -19,7 +19,7 @@ export async function browserPath(): Promise<string> {
   return process.env.BROWSER_PATH ?? installed.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
 }
 
-/** A headless Chromium. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args, headless: true });
+/** A headless Chromium. `more` are further arguments of its command line. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserPath(), args: [...args, ...more], headless: true });
 }

@@ -1,4 +1,8 @@
+import { DirectedGraph, UndirectedGraph } from 'graphology';
+import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
+import { bidirectional } from 'graphology-shortest-path';
 import { describe, expect, it } from 'vitest';
+import { makeSyntheticGraph } from '../../../../scripts/bench/synthetic.ts';
 import { adjacencyOf, neighboursOf } from '../../../../src/model/citation-graph/adjacency.ts';
 import { computeBetweenness } from '../../../../src/model/citation-graph/betweenness.ts';
 import { findCocited, findCoupled } from '../../../../src/model/citation-graph/coupling.ts';
@@ -183,6 +187,35 @@ describe('computeBetweenness', () => {
         (work) => work === 3,
       ),
     ]).toEqual([0, 1, 0, 0]);
+  });
+});
+
+describe('beside graphology, on made-up networks', () => {
+  const networks = [1, 2, 3].map((seed) => {
+    const { works, edges } = makeSyntheticGraph(150, { degree: 4, seed });
+    const theirs = new UndirectedGraph();
+    works.forEach((_, work) => theirs.addNode(work));
+    for (const { citing, cited } of edges) theirs.mergeEdge(citing, cited);
+    return { ours: adjacencyOf(works.length, edges), theirs, edges };
+  });
+
+  it('betweenness is the same', () => {
+    for (const { ours, theirs } of networks) {
+      const expected = betweennessCentrality(theirs, { normalized: false });
+      computeBetweenness(ours).forEach((value, work) => expect(value).toBeCloseTo(expected[work] ?? NaN, 6));
+    }
+  });
+
+  it('the shortest chain along citations, or else the shortest of all, has as many steps', () => {
+    for (const { ours, theirs, edges } of networks) {
+      const along = new DirectedGraph();
+      theirs.forEachNode((work) => along.addNode(work));
+      for (const { citing, cited } of edges) along.addDirectedEdge(citing, cited);
+      for (let to = 1; to < ours.count; to += 7) {
+        const expected = bidirectional(along, 0, to) ?? bidirectional(along, to, 0) ?? bidirectional(theirs, 0, to);
+        expect(findPath(ours, 0, to)?.works.length).toBe(expected?.length);
+      }
+    }
   });
 });
 

@@ -1,3 +1,5 @@
+import { DirectedGraph } from 'graphology';
+import { parse as parseGraphml } from 'graphology-graphml';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { fit, pan, reveal, seen, toWindow, zoomAt } from '../../../../src/model/citation-graph/camera.ts';
@@ -8,6 +10,7 @@ import { findAt, findToward } from '../../../../src/model/citation-graph/nearest
 import { hash } from '../../../../src/model/citation-graph/places.ts';
 import { shapePath } from '../../../../src/model/citation-graph/shapes.ts';
 import { fromQuery, initialState, toQuery } from '../../../../src/model/citation-graph/view-state.ts';
+import { makeSyntheticGraph } from '../../../../scripts/bench/synthetic.ts';
 
 const size = { width: 800, height: 600 };
 
@@ -150,6 +153,41 @@ describe('exports', () => {
     expect(root.querySelector('node data[key=title]')?.text).toBe('A & <b> "c" ');
     expect(root.querySelector('edge')?.attributes).toEqual({ source: 'b', target: 'a' });
     expect(root.querySelectorAll('edge data').map((data) => data.getAttribute('key'))).toEqual(['evidence', 'kinds']);
+  });
+  it('writes GraphML that graphology reads back, with every work, citation and fact', () => {
+    const { works, edges } = makeSyntheticGraph(60);
+    const lines = works.map(({ key, title, year }) => ({
+      key,
+      title,
+      authors: 'A & B',
+      year,
+      role: 'reference',
+      citedBy: 1,
+      list: 'unread',
+      x: 1.5,
+      y: -2,
+    }));
+    const xml = toGraphml(
+      lines,
+      edges.map(({ citing, cited }) => ({
+        citing: works[citing]?.key ?? '',
+        cited: works[cited]?.key ?? '',
+        evidence: 'list',
+        read: '2026-11-23',
+        kinds: '',
+      })),
+    );
+    const read = parseGraphml(DirectedGraph, xml);
+    expect([read.order, read.size]).toEqual([works.length, edges.length]);
+    for (const { citing, cited } of edges) expect(read.hasEdge(works[citing]?.key, works[cited]?.key)).toBe(true);
+    const [first] = lines;
+    expect(read.getNodeAttributes(first?.key)).toMatchObject({
+      title: first?.title,
+      year: first?.year,
+      x: 1.5,
+      y: -2,
+      citedBy: 1,
+    });
   });
   it('draws every form with the area of its circle', () => {
     const areaOf = (path: string) => {
