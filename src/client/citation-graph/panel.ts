@@ -1,3 +1,4 @@
+import { grouped } from '#model/text.ts';
 import { collectButton } from '../selection/collect-button.ts';
 import { button, make } from './dom.ts';
 import type { Details, WorkLine } from './messages.ts';
@@ -65,13 +66,13 @@ function listOf(title: string, lines: readonly WorkLine[], listener: PanelListen
   const section = make(
     'details',
     { class: 'network-lines', ...(lines.length > 0 ? { open: '' } : {}) },
-    make('summary', {}, `${title} (${lines.length.toLocaleString('en-GB')})`),
+    make('summary', {}, `${title} (${grouped(lines.length)})`),
     items,
   );
   const unfold = (from: number) => {
     items.append(...lines.slice(from, from + firstLines).map((line) => lineOf(line, listener)));
     if (lines.length <= from + firstLines) return;
-    const more = button(`${(lines.length - from - firstLines).toLocaleString('en-GB')} more`, () => {
+    const more = button(`${grouped(lines.length - from - firstLines)} more`, () => {
       more.remove();
       unfold(from + firstLines);
     });

@@ -1,3 +1,4 @@
+import { grouped } from '#model/text.ts';
 import { make } from './dom.ts';
 import type { Report } from './messages.ts';
 
@@ -47,10 +48,9 @@ export class Stage {
     } else if (report.type === 'texts') this.#host.dataset.state = 'complete';
     else if (report.type === 'drawn') this.#host.dataset.drawn = report.isComplete ? 'all' : 'part';
     else if (report.type === 'shown') {
-      const count = (n: number) => n.toLocaleString('en-GB');
       this.part('shown').hidden = false;
       this.part('shown').textContent =
-        `${report.works === report.of ? '' : `${count(report.works)} of `}${count(report.of)} works, ${count(report.citations)} citations among them`;
+        `${report.works === report.of ? '' : `${grouped(report.works)} of `}${grouped(report.of)} works, ${grouped(report.citations)} citations among them`;
     } else if (report.type === 'hovered') this.#showTip(report.tip);
     else if (report.type === 'blocked') this.tell(`No citation leads ${report.direction} from here.`);
     else if (report.type === 'exported') download(report.blob, `citation-network.${report.kind}`);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { count, grouped, readingMinutes } from '../../../src/model/text.ts';
+
+describe('numbers in words', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1_000, '1,000'],
+    [800_000, '800,000'],
+    [1_234_567, '1,234,567'],
+  ])('%i is written %s', (n, text) => {
+    expect(grouped(n)).toBe(text);
+    expect(grouped(n)).toBe(n.toLocaleString('en-GB'));
+  });
+
+  it('one thing is not two', () => {
+    expect([count(1, 'work'), count(2, 'work'), count(1_500, 'entry', 'entries')]).toEqual([
+      '1 work',
+      '2 works',
+      '1,500 entries',
+    ]);
+  });
+
+  it('reading takes at least a minute', () => {
+    expect([readingMinutes(10), readingMinutes(2_380)]).toEqual([1, 10]);
+  });
+});
