@@ -12,7 +12,7 @@ import { measureCost, type Cost, type Target } from './search/cost.ts';
 import { makeIndexes, peerPages, peerScripts } from './search/indexes.ts';
 import { serveSlowly } from './search/line.ts';
 import { readQueries } from './search/queries.ts';
-import { reportRelevance } from './search/relevance.ts';
+import { reportRelevance, type RelevanceReport } from './search/relevance.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,19 +39,23 @@ const targets: Target[] = [
 ];
 
 const server = await serveSlowly(values.site);
-const relevance = await withBrowser(async (browser) =>
-  reportRelevance(browser, server.origin, await readQueries('tests/search/queries.yaml')),
-);
-console.log('Relevance, as shown on the search page');
-console.table(
-  Object.fromEntries(
-    relevance.rows.map(({ of, queries, reciprocalRank, ndcg, recall }) => [
-      of,
-      { queries, 'MRR@10': round(reciprocalRank), 'nDCG@10': round(ndcg), 'recall@10': round(recall) },
-    ]),
-  ),
-);
-console.log(`Queries without a result: ${relevance.empty.length === 0 ? 'none' : relevance.empty.join('; ')}\n`);
+const relevance: Record<string, RelevanceReport> = {};
+for (const name of ['queries', 'held-out']) {
+  const report = await withBrowser(async (browser) =>
+    reportRelevance(browser, server.origin, await readQueries(`tests/search/${name}.yaml`)),
+  );
+  relevance[name] = report;
+  console.log(`Relevance, as shown on the search page: tests/search/${name}.yaml`);
+  console.table(
+    Object.fromEntries(
+      report.rows.map(({ of, queries, reciprocalRank, ndcg, recall }) => [
+        of,
+        { queries, 'MRR@10': round(reciprocalRank), 'nDCG@10': round(ndcg), 'recall@10': round(recall) },
+      ]),
+    ),
+  );
+  console.log(`Queries without a result: ${report.empty.length === 0 ? 'none' : report.empty.join('; ')}\n`);
+}
 
 const real = await realPages(values.site);
 const sizes = values.sizes.split(',').filter(Boolean).map(Number);

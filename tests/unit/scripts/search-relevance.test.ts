@@ -45,3 +45,12 @@ describe('tests/search/queries.yaml', () => {
       expect(each.filter(({ isForTuning }) => isForTuning).length, name).toBe(Math.ceil(each.length / 2));
   });
 });
+
+describe('tests/search/held-out.yaml', () => {
+  it('holds other queries, of the classes that need more than a name', async () => {
+    const known = new Set((await readQueries('tests/search/queries.yaml')).map(({ query }) => query));
+    const queries = await readQueries('tests/search/held-out.yaml');
+    expect([...new Set(queries.map((query) => query.class))]).toEqual(['symptom', 'constraint', 'question']);
+    expect(queries.filter(({ query }) => known.has(query))).toEqual([]);
+  });
+});
