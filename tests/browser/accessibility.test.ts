@@ -25,6 +25,8 @@ const kinds = [
   '/search/?q=ddpo',
   '/benchmarks/',
   '/metrics/',
+  '/results/?work=black2024training',
+  '/results/plots/',
   '/compare/?t=ddpo&t=dpok',
   '/lineage/',
   '/chapters/techniques/choosing/',
