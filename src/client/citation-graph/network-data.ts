@@ -66,7 +66,10 @@ export class NetworkData {
   }
 }
 
-/** Reads the file piece by piece into `data`; `onSection` is told after each section. */
+/**
+ * Reads the file piece by piece into `data`; `onSection` is told after each section, and what it asks to draw is drawn before the
+ * next piece is read: pieces that are there already would otherwise keep the first picture waiting for the last of them.
+ */
 export async function readNetwork(
   source: string,
   data: NetworkData,
@@ -74,21 +77,40 @@ export async function readNetwork(
 ): Promise<void> {
   const response = await fetch(source, { signal });
   if (!response.ok || !response.body) throw new Error(`${source} answers ${response.status}.`);
+  let isDrawn = true;
+  const tell = (name: 'works' | 'edges' | 'layout' | 'text') => {
+    onSection(name);
+    isDrawn = false;
+  };
   const told =
     <T>(name: 'works' | 'edges' | 'text', keep: (value: T) => void) =>
     (value: T) => {
       keep(value);
-      onSection(name);
+      tell(name);
     };
   const reader = new WireReader({
     works: told('works', (works) => (data.works = works)),
     edges: told('edges', (edges) => (data.edges = edges)),
     layout: (view, places) => {
       data.layouts[view] = places;
-      onSection('layout');
+      tell('layout');
     },
     text: told('text', (text) => (data.text = text)),
   });
   const stream = response.body.getReader();
-  for (let { done, value } = await stream.read(); !done; { done, value } = await stream.read()) if (value) reader.push(value);
+  for (let { done, value } = await stream.read(); !done; { done, value } = await stream.read()) {
+    if (value) reader.push(value);
+    if (!isDrawn) await frame();
+    isDrawn = true;
+  }
 }
+
+/** The end of the next frame: what was asked for before has been drawn then. A hidden page has none, so a timer helps out. */
+const frame = () =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
