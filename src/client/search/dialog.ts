@@ -1,6 +1,5 @@
 import { warm, type PageResult } from './engine.ts';
 import { find } from './find.ts';
-import { loadAsked } from './load-asked.ts';
 import { loadJumper } from './load-jumper.ts';
 import { optionOfJump, optionOfPage } from './options.ts';
 import type { Jumper } from './jump.ts';
@@ -82,7 +81,6 @@ class SearchDialog extends HTMLElement {
   async #warm(): Promise<void> {
     const isNew = this.#jumper === undefined;
     const engine = warm();
-    void loadAsked();
     // Whoever awaits it hears of its failure; until then it must not count as unheard.
     engine.catch(() => undefined);
     this.#jumper = await loadJumper();

@@ -42,12 +42,14 @@ const pagesById = () => (pages ??= allPages().then((hits) => new Map(hits.map((h
  */
 export async function find(query: string, jumper: Jumper | undefined, by: Plan = plan): Promise<Found> {
   const look = once(pagesWith);
+  // One word asks nothing. Loaded beside what the index needs for the words.
+  const asked = contentWords(query).length > 1 ? loadAsked() : undefined;
   const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper, look)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
   const instead = words.some((word) => word.isMended) ? words.map(({ text }) => text).join(' ') : undefined;
   const text = words.map((word) => word.text).join(' ');
   const whole = await look(text);
-  if (words.length === 1) return { hits: whole, instead, isPartial: false };
+  if (words.length === 1 || !asked) return { hits: whole, instead, isPartial: false };
 
   const isEnough = whole.length >= by.enough;
   const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
@@ -57,7 +59,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
     : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
-  const ordered = withAnswers(kept, answersTo(text, await loadAsked()), by.answer);
+  const ordered = withAnswers(kept, answersTo(text, await asked), by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const found = ordered.flatMap(({ id }) => hits.get(id) ?? all.get(id) ?? []);

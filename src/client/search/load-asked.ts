@@ -3,7 +3,7 @@ import type { AskedIndex } from '#model/search/asked.ts';
 let asked: Promise<AskedIndex> | undefined;
 const nothing: AskedIndex = { stems: [], pages: [], works: [], questions: [] };
 
-/** Loads the ways to ask once; called early, when somebody is about to search. Without them the text is still searched. */
+/** Loads the ways to ask once, when somebody writes more than a word. Without them the text is still searched. */
 export function loadAsked(): Promise<AskedIndex> {
   return (asked ??= fetch(`${document.documentElement.dataset.base ?? '/'}pagefind/asked.json`)
     .then((response) => {

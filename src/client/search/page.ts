@@ -4,7 +4,6 @@ import { listedFilters, readView, writeView, type SearchView } from '#model/sear
 import { allPages, idsWhere, warm, type Hit, type PageResult } from './engine.ts';
 import { find } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
-import { loadAsked } from './load-asked.ts';
 import { loadJumper } from './load-jumper.ts';
 import { addressOf } from './options.ts';
 import { forgetRecent, readRecent, remember } from './recent.ts';
@@ -80,7 +79,7 @@ class SearchPage extends HTMLElement {
     const names = loadJumper().then((jumper) => (this.#jumper = jumper));
     try {
       // Names only add to the results; without them the text is still searched.
-      await Promise.all([warm(), loadAsked(), names.catch(() => undefined)]);
+      await Promise.all([warm(), names.catch(() => undefined)]);
       await this.#update();
     } catch {
       this.#say(notLoaded);

@@ -24,9 +24,9 @@ const matching = {
   /** How far a single way to ask that fits counts beside all ways to ask the same. */
   oneWay: 0.7,
   /** Exponent of the length of a way to ask, against that of the query: a short one must not fit everything. */
-  length: 0.6,
+  length: 0.75,
   /** Exponent of the share of the words that fit: one word of five is far less than a fifth. */
-  sharpness: 2.5,
+  sharpness: 3,
   /** How much less each next page of an answer counts. */
   descent: 0.85,
   /** How much the work counts that an answering page is about. */
