@@ -20,7 +20,7 @@ export function typeset(tex: string, isDisplay: boolean): string {
       trust: false,
       strict: 'ignore',
     });
-    if (!isDisplay) html = html.replaceAll('</span><span class="base">', '</span><wbr><span class="base">');
+    if (!isDisplay) html = html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
     known.set(name, html);
   }
   return html;
