@@ -65,7 +65,16 @@ export function withHiddenWords(
   const tags = hidden.map(
     ([field, each]) => `<meta data-pagefind-meta="${field}[content]" content="${each.map(escape).join(', ')}">`,
   );
-  return html.replace('</head>', `${tags.join('')}</head>`);
+  return spaced(html.replace('</head>', `${tags.join('')}</head>`));
+}
+
+/** The page with marks between names and values: pagefind runs the texts of cells, definitions and chips together, "Pairs neededYes". */
+function spaced(html: string): string {
+  return html
+    .replaceAll('</dt>', ':</dt> ')
+    .replaceAll(/([^.:?!>])<\/dd>/g, '$1.</dd>')
+    .replaceAll(/<\/(dd|td|th)>/g, '</$1> ')
+    .replaceAll('<span class="chip">', ' <span class="chip">');
 }
 
 /** British forms of the American words of a page, by which both are looked up. */

@@ -31,6 +31,13 @@ describe('words that only the search index knows', () => {
     expect(html).toContain('content="&quot;>&lt;script>alert(1)&lt;/script>"');
   });
 
+  it('names and values do not run together', () => {
+    const facts =
+      '<dl><div><dt>Pairs needed</dt><dd>Yes</dd></div><div><dt>Idea</dt><dd>Short.</dd></div></dl><td>1</td><td>2</td>';
+    const text = withHiddenWords(page(facts), { synonyms }).replaceAll(/<[^>]*>/g, '');
+    expect(text).toContain('Pairs needed: Yes. Idea: Short. 1 2');
+  });
+
   it('American words are found by their British forms', () => {
     expect(hiddenIn(withHiddenWords(page('<p>Preference Optimization.</p>'), { synonyms }), 'also')).toBe('optimisation');
   });
