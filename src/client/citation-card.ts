@@ -1,3 +1,5 @@
+import { copyOnClick } from './copy-on-click.ts';
+
 /**
  * What the card of a citation shows: the entry of the reference list, the summary that it carries, a button that copies the
  * work as BibTeX and the way to its page.
@@ -35,18 +37,14 @@ function copyButton(address: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'small-button';
   button.textContent = 'Copy BibTeX';
-  button.setAttribute('aria-live', 'polite');
-  button.addEventListener('click', () => {
-    // The promise goes into the clipboard item: some browsers allow no copying later than the click.
+  const write = () => {
+    // The promise goes into the clipboard item, so that nothing is waited for before the clipboard is asked.
     const text = fetch(address).then(async (answer) => {
       if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
       return new Blob([await answer.text()], { type: 'text/plain' });
     });
-    navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
-      () => (button.textContent = 'Copied'),
-      () => (button.textContent = 'Not copied; its page has the file'),
-    );
-    setTimeout(() => (button.textContent = 'Copy BibTeX'), 2500);
-  });
+    return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+  };
+  copyOnClick(button, write, 'Not copied; its page has the file');
   return button;
 }

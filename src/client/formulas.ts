@@ -1,3 +1,5 @@
+import { copyOnClick } from './copy-on-click.ts';
+
 /** The LaTeX of a typeset formula, which its MathML carries. */
 function texOf(formula: Element): string {
   return formula.querySelector('annotation[encoding="application/x-tex"]')?.textContent?.trim() ?? '';
@@ -8,18 +10,10 @@ export function offerLatex(): void {
   if (!navigator.clipboard) return;
   for (const box of document.querySelectorAll('.formula-display')) {
     const button = document.createElement('button');
-    const label = 'Copy LaTeX';
     button.type = 'button';
     button.className = 'formula-copy no-print';
-    button.textContent = label;
-    button.ariaLive = 'polite';
-    button.addEventListener('click', () => {
-      navigator.clipboard.writeText(texOf(box)).then(
-        () => (button.textContent = 'Copied'),
-        () => (button.textContent = 'Copying was refused'),
-      );
-      setTimeout(() => (button.textContent = label), 2000);
-    });
+    button.textContent = 'Copy LaTeX';
+    copyOnClick(button, () => navigator.clipboard.writeText(texOf(box)), 'Copying was refused');
     box.append(button);
   }
 }
