@@ -60,12 +60,9 @@ export function withHiddenWords(
     const isSpokenOf = mentions.reduce((sum, n) => sum + n, 0) >= leastMentions;
     return isSpokenOf ? group.filter((_, j) => mentions[j] === 0) : [];
   });
-  const fields = { also: [...new Set([...words, ...britishIn(text), ...greekIn(body)])] };
-  const hidden = Object.entries(fields).filter(([, each]) => each.length > 0);
-  const tags = hidden.map(
-    ([field, each]) => `<meta data-pagefind-meta="${field}[content]" content="${each.map(escape).join(', ')}">`,
-  );
-  return spaced(html.replace('</head>', `${tags.join('')}</head>`));
+  const also = [...new Set([...words, ...britishIn(text), ...greekIn(body)])].map(escape).join(', ');
+  const hidden = also && `<meta data-pagefind-meta="also[content]" content="${also}">`;
+  return spaced(html.replace('</head>', `${hidden}</head>`));
 }
 
 /** The page with marks between names and values: pagefind runs the texts of cells, definitions and chips together, "Pairs neededYes". */

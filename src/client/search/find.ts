@@ -1,10 +1,9 @@
-import { answersTo } from '#model/search/asked.ts';
 import { editDistance } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
 import { allPages, pagesWith, type Hit } from './engine.ts';
 import type { Jumper } from './jump.ts';
-import { loadAsked } from './load-asked.ts';
+import { loadAnswerer } from './load-answerer.ts';
 
 /** What a search found. */
 export interface Found {
@@ -42,24 +41,23 @@ const pagesById = () => (pages ??= allPages().then((hits) => new Map(hits.map((h
  */
 export async function find(query: string, jumper: Jumper | undefined, by: Plan = plan): Promise<Found> {
   const look = once(pagesWith);
+  const telling = contentWords(query);
   // One word asks nothing. Loaded beside what the index needs for the words.
-  const asked = contentWords(query).length > 1 ? loadAsked() : undefined;
-  const words = (await Promise.all(contentWords(query).map((word) => readWord(word, jumper, look)))).flat();
+  const answerer = telling.length > 1 ? loadAnswerer() : undefined;
+  const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
-  const instead = words.some((word) => word.isMended) ? words.map(({ text }) => text).join(' ') : undefined;
   const text = words.map((word) => word.text).join(' ');
+  const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (words.length === 1 || !asked) return { hits: whole, instead, isPartial: false };
+  if (words.length === 1 || !answerer) return { hits: whole, instead, isPartial: false };
 
   const isEnough = whole.length >= by.enough;
   const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
   const all = await pagesById();
-  const ranked = isEnough
-    ? whole.map(({ id, score }) => ({ id, score }))
-    : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
+  const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
-  const ordered = withAnswers(kept, answersTo(text, await asked), by.answer);
+  const ordered = withAnswers(kept, (await answerer)(text), by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const found = ordered.flatMap(({ id }) => hits.get(id) ?? all.get(id) ?? []);

@@ -65,41 +65,51 @@ export function compileAsked(
   return { stems: stems.all, pages: pages.all, works, questions: compiled };
 }
 
+/** Scores, by page id, of the pages that answer a query: about 1 where a way to ask is the query. */
+export type Answerer = (query: string) => Map<string, number>;
+
 /**
- * The pages that answer a query in a reader's own words. A question fits as far as its ways to ask share words with the query; a
+ * Makes ready what every query needs of the index, once.
+ *
+ * The pages that answer a query in a reader's own words: a question fits as far as its ways to ask share words with the query; a
  * word weighs by its rarity among the questions, `ln(1 + (N - n + 0.5) / (n + 0.5))` (the idf of BM25; Robertson and Zaragoza
  * 2009), and one that nobody is expected to ask with as much as the rarest. Pages of several fitting questions add up.
- *
- * @returns scores by page id: about 1 where a way to ask is the query
  */
-export function answersTo(query: string, { stems, pages, works, questions }: AskedIndex): Map<string, number> {
+export function makeAnswerer({ stems, pages, works, questions }: AskedIndex): Answerer {
   const places = new Map(stems.map((stem, place) => [stem, place]));
   const counts = new Uint32Array(stems.length);
-  const vocabularies = questions.map(({ asks }) => new Set(asks.flat()));
-  for (const vocabulary of vocabularies) for (const stem of vocabulary) counts[stem] = (counts[stem] ?? 0) + 1;
+  const known = questions.map(({ asks, pages: answers }) => ({
+    answers,
+    ways: asks.map((ask) => new Set(ask)),
+    vocabulary: new Set(asks.flat()),
+  }));
+  for (const { vocabulary } of known) for (const stem of vocabulary) counts[stem] = (counts[stem] ?? 0) + 1;
   const weightOf = (place: number | undefined) => {
     const count = place === undefined ? 0 : (counts[place] ?? 0);
     return Math.log(1 + (questions.length - count + 0.5) / (count + 0.5));
   };
-  const asked = stemsOf(query).map((stem) => places.get(stem));
   const sum = (some: Iterable<number | undefined>) => [...some].reduce<number>((total, each) => total + weightOf(each), 0);
-  const shared = (vocabulary: ReadonlySet<number>) => sum(asked.filter((place) => place !== undefined && vocabulary.has(place)));
-  const total = sum(asked);
-  const scores = new Float64Array(pages.length);
-  questions.forEach(({ asks, pages: answers }, index) => {
-    const all = shared(vocabularies[index] ?? new Set());
-    if (all === 0) return;
-    const ways = asks.map((ask) => shared(new Set(ask)) / (total ** (1 - matching.length) * sum(ask) ** matching.length));
-    const fit = matching.oneWay * Math.min(1.5, Math.max(...ways)) + (1 - matching.oneWay) * (all / total);
-    answers.forEach((page, rank) => {
-      scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
+
+  return (query) => {
+    const asked = stemsOf(query).map((stem) => places.get(stem));
+    const shared = (words: ReadonlySet<number>) => sum(asked.filter((place) => place !== undefined && words.has(place)));
+    const total = sum(asked);
+    const scores = new Float64Array(pages.length);
+    for (const { answers, ways, vocabulary } of known) {
+      const all = shared(vocabulary);
+      if (all === 0) continue;
+      const fits = ways.map((way) => shared(way) / (total ** (1 - matching.length) * sum(way) ** matching.length));
+      const fit = matching.oneWay * Math.min(1.5, Math.max(...fits)) + (1 - matching.oneWay) * (all / total);
+      answers.forEach((page, rank) => {
+        scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
+      });
+    }
+    works.forEach((work, page) => {
+      if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
     });
-  });
-  works.forEach((work, page) => {
-    if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
-  });
-  const least = matching.cut * Math.max(0, ...scores);
-  return new Map(pages.flatMap((id, page): [string, number][] => ((scores[page] ?? 0) > least ? [[id, scores[page] ?? 0]] : [])));
+    const least = matching.cut * Math.max(0, ...scores);
+    return new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least));
+  };
 }
 
 /** The stems of the telling words of a text (Porter 1980), each once. */

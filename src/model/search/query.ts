@@ -64,14 +64,14 @@ export function fuse(
     });
     return { id, score: score * (held / total) ** coverage + share * (whole.get(id) ?? 0) };
   });
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return ranked.sort(bestFirst);
 }
 
 /**
  * Puts pages that answer a question before and among those that hold its words.
  *
  * @param ranked pages that hold words of the query, best first
- * @param answers pages that answer it, from `answersTo`
+ * @param answers pages that answer it, from an `Answerer`
  * @param weight how much a full answer counts beside the best of the ranked pages
  * @returns ids with their scores, best first; ties by id
  */
@@ -83,5 +83,9 @@ export function withAnswers(
   const best = ranked[0]?.score || 1;
   const scores = new Map(ranked.map(({ id, score }) => [id, score / best]));
   for (const [id, score] of answers) scores.set(id, (scores.get(id) ?? 0) + weight * score);
-  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [...scores].map(([id, score]) => ({ id, score })).sort(bestFirst);
+}
+
+function bestFirst(a: { id: string; score: number }, b: { id: string; score: number }): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, compileAsked } from '../../../../src/model/search/asked.ts';
+import { compileAsked, makeAnswerer } from '../../../../src/model/search/asked.ts';
 
 const questions = [
   { asks: ['all images look alike', 'every seed gives the same picture'], pages: ['/glossary/#mode-collapse', '/techniques/a/'] },
@@ -17,10 +17,10 @@ const index = compileAsked(
   (address) => ids.get(address),
   (address) => (address === '/techniques/b/' ? '/references/b2024/' : undefined),
 );
-const found = (query: string) =>
-  [...answersTo(query, index)].sort(([, a], [, b]) => b - a).map(([id]) => id.replace('id of ', ''));
+const answersTo = makeAnswerer(index);
+const found = (query: string) => [...answersTo(query)].sort(([, a], [, b]) => b - a).map(([id]) => id.replace('id of ', ''));
 
-describe('answersTo(query, index)', () => {
+describe('makeAnswerer(index)', () => {
   it('gives the pages of the question that shares words with the query, the best first', () => {
     expect(found('why does every seed look the same')).toEqual(['/glossary/#mode-collapse', '/techniques/a/']);
   });
@@ -34,18 +34,18 @@ describe('answersTo(query, index)', () => {
   });
 
   it('gives the work of an answering page, with half its score', () => {
-    const answers = answersTo('images are too dark', index);
+    const answers = answersTo('images are too dark');
     expect(answers.get('id of /references/b2024/')).toBe((answers.get('id of /techniques/b/') ?? NaN) / 2);
   });
 
   it('is 1 at the first page where a way to ask is the query, and leaves out pages that are not there', () => {
-    const answers = answersTo('images are too dark', index);
+    const answers = answersTo('images are too dark');
     expect(answers.get('id of /techniques/b/')).toBeCloseTo(1, 12);
     expect(answers.has('id of /gone/')).toBe(false);
   });
 
   it('is empty where no word is one that readers are expected to ask with', () => {
-    expect(answersTo('zebra', index).size).toBe(0);
-    expect(answersTo('', index).size).toBe(0);
+    expect(answersTo('zebra').size).toBe(0);
+    expect(answersTo('').size).toBe(0);
   });
 });
