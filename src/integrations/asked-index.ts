@@ -1,23 +1,27 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compileAsked } from '../model/search/asked.ts';
+import type { NamedProperty } from '../model/search/properties.ts';
 import type { Asked } from '../schemas/asked.ts';
 
 /**
- * Writes the ways to ask beside the full-text index, whose ids of pages they use: `pagefind/asked.json`.
+ * Writes the ways to ask and to name properties beside the full-text index, whose ids of pages they use: `pagefind/asked.json`.
  *
  * @param folder the built site, its full-text index included
  */
 export async function writeAsked(questions: Asked['questions'], folder: string): Promise<void> {
   const ids = await idsByAddress(join(folder, 'pagefind/fragment'));
   const works = await worksByAddress(join(folder, 'api/v1'));
+  const properties = join(folder, 'search/properties.json');
   const index = compileAsked(
     questions,
+    JSON.parse(await readFile(properties, 'utf8')) as NamedProperty[],
     (address) => ids.get(address),
     (address) => works.get(address),
   );
   await writeFile(join(folder, 'pagefind/asked.json'), JSON.stringify(index));
+  await rm(properties);
 }
 
 /** Pagefind keeps each page in a file that its id names: a mark of the format, then JSON. */

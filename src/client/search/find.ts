@@ -1,5 +1,6 @@
 import { editDistance } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
+import type { Property } from '#model/search/properties.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
 import { allPages, pagesWith, type Hit } from './engine.ts';
 import type { Jumper } from './jump.ts';
@@ -13,6 +14,8 @@ export interface Found {
   instead: string | undefined;
   /** Whether pages stand among them that hold only some of the words. */
   isPartial: boolean;
+  /** Properties of techniques that the query names. */
+  properties: Property[];
 }
 
 /** How the pages of a query are chosen and ordered, as `npm run bench:search` found best on half of its queries. */
@@ -45,11 +48,11 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   // One word asks nothing. Loaded beside what the index needs for the words.
   const answerer = telling.length > 1 ? loadAnswerer() : undefined;
   const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look)))).flat();
-  if (words.length === 0) return { hits: [], instead: undefined, isPartial: false };
+  if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (words.length === 1 || !answerer) return { hits: whole, instead, isPartial: false };
+  if (words.length === 1 || !answerer) return { hits: whole, instead, isPartial: false, properties: [] };
 
   const isEnough = whole.length >= by.enough;
   const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
@@ -57,11 +60,12 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
-  const ordered = withAnswers(kept, (await answerer)(text), by.answer);
+  const { scores, properties } = (await answerer)(text);
+  const ordered = withAnswers(kept, scores, by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const found = ordered.flatMap(({ id }) => hits.get(id) ?? all.get(id) ?? []);
-  return { hits: found, instead, isPartial: found.length > whole.length };
+  return { hits: found, instead, isPartial: found.length > whole.length, properties };
 }
 
 type Look = (words: string) => Promise<Hit[]>;

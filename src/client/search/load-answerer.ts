@@ -11,6 +11,6 @@ export function loadAnswerer(): Promise<Answerer> {
     })
     .catch((): Answerer => {
       answerer = undefined;
-      return () => new Map();
+      return () => ({ scores: new Map(), properties: [] });
     }));
 }

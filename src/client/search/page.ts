@@ -1,5 +1,6 @@
 import { applyFilters, groupByKind, type ValueSets } from '#model/search/facets.ts';
 import type { PageKind } from '#model/search/page-facts.ts';
+import type { Property } from '#model/search/properties.ts';
 import { listedFilters, readView, writeView, type SearchView } from '#model/search/view.ts';
 import { allPages, idsWhere, warm, type Hit, type PageResult } from './engine.ts';
 import { find } from './find.ts';
@@ -14,7 +15,7 @@ import { ViewForm } from './view-form.ts';
 const pageSize = 15;
 const namesAtMost = 5;
 /** Best pages of all kinds together with the names, and fewest of them beside many names. */
-const bestAtMost = 6;
+const bestAtMost = 10;
 const fewestBest = 2;
 /** Results of each kind before a reader asks for all. */
 const firstOfKind = 3;
@@ -130,12 +131,13 @@ class SearchPage extends HTMLElement {
       if (!view.words && !isFiltered) {
         this.#showRecent();
         this.#part('more').hidden = true;
+        this.#offerCatalogue([]);
         this.#show([], [], invitation);
         return;
       }
-      const { hits, instead, isPartial } = view.words
+      const { hits, instead, isPartial, properties } = view.words
         ? await find(view.words, this.#jumper)
-        : { hits: await allPages(), instead: undefined, isPartial: false };
+        : { hits: await allPages(), instead: undefined, isPartial: false, properties: [] };
       const sets = await loadValueSets(filtersOf(view));
       const byId = new Map(hits.map((hit) => [hit.id, hit]));
       const ids = await this.#inOrder(applyFilters([...byId.keys()], sets, view), view);
@@ -144,6 +146,7 @@ class SearchPage extends HTMLElement {
       const { best, rest } = await this.#render(ids, { byId, sets, view, marked, names });
       if (mine !== this.#turn) return;
       this.#show([...names.map(nameItem), ...best], rest, summaryOf(view, ids.length, { instead, isPartial }));
+      this.#offerCatalogue(properties);
       this.#part('more').hidden = !isFlat(view) || ids.length <= this.#limit;
       this.#part('empty').hidden = ids.length + names.length > 0;
       this.#part('clear').hidden = !isFiltered;
@@ -209,6 +212,19 @@ class SearchPage extends HTMLElement {
     this.#part('best').hidden = best.length === 0;
     this.#part('results').replaceChildren(...rest);
     this.#say(status);
+  }
+
+  /** Properties that the words name lead to the techniques that have all of them. */
+  #offerCatalogue(properties: readonly Property[]): void {
+    const [first, ...others] = properties.map(({ pages }) => pages);
+    const having = first?.filter((page) => others.every((pages) => pages.includes(page))) ?? [];
+    const offer = this.#part('properties');
+    offer.hidden = having.length === 0;
+    const link = offer.querySelector('a');
+    if (!link || offer.hidden) return;
+    link.search = properties.map(({ search }) => search).join('&');
+    link.textContent = `${having.length} ${having.length === 1 ? 'technique' : 'techniques'}`;
+    offer.querySelector('span')?.replaceChildren(properties.map(({ label }) => label).join('; '));
   }
 
   #showRecent(): void {

@@ -1,9 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Asked } from '../../schemas/asked.ts';
 import { wordsOf } from './normal-form.ts';
+import { makePropertyReader, propertyWords, type NamedProperty, type Property } from './properties.ts';
 import { contentWords } from './query.ts';
 
-/** Ways to ask and the pages that answer, as numbers: `pagefind/asked.json`. */
+/** Ways to ask and to name properties, and the pages that answer, as numbers: `pagefind/asked.json`. */
 export interface AskedIndex {
   /** The stem of every word that readers are expected to ask with. */
   stems: string[];
@@ -17,12 +18,15 @@ export interface AskedIndex {
     /** Places in `pages`, the best first. */
     pages: number[];
   }[];
+  properties: Property[];
 }
 
 /** How a query is held against the ways to ask, as `npm run bench:search` found best on half of its queries. */
 const matching = {
-  /** How far a single way to ask that fits counts beside all ways to ask the same. */
+  /** How far the ways to ask that fit best count beside all ways to ask the same. */
   oneWay: 0.7,
+  /** How much the second of them counts beside the first: two that fit are hardly chance. */
+  second: 0.5,
   /** Exponent of the length of a way to ask, against that of the query: a short one must not fit everything. */
   length: 0.75,
   /** Exponent of the share of the words that fit: one word of five is far less than a fifth. */
@@ -31,6 +35,10 @@ const matching = {
   descent: 0.85,
   /** How much the work counts that an answering page is about. */
   work: 0.5,
+  /** How much a technique counts that has all properties that the query names and nothing else. */
+  properties: 0.25,
+  /** Exponent of the share of the named properties that a technique has. */
+  allProperties: 4,
   /** Answers with less than this share of the best one are left out. */
   cut: 0.1,
 };
@@ -38,11 +46,13 @@ const matching = {
 /**
  * Makes the index of ways to ask.
  *
+ * @param properties what readers may name, with addresses of the pages that have it
  * @param idOf id of a page by its address; pages without one are left out
  * @param workOf address of the page of the work that a page is about
  */
 export function compileAsked(
   questions: Asked['questions'],
+  properties: readonly NamedProperty[],
   idOf: (address: string) => string | undefined,
   workOf: (address: string) => string | undefined,
 ): AskedIndex {
@@ -62,20 +72,32 @@ export function compileAsked(
     asks: asks.map((ask) => stemsOf(ask).map((stem) => stems.of(stem))),
     pages: addresses.flatMap((address) => place(address) ?? []),
   }));
-  return { stems: stems.all, pages: pages.all, works, questions: compiled };
+  const named = properties.map(({ names, pages: addresses, ...property }) => ({
+    ...property,
+    phrases: names.map((name) => propertyWords(name).map((word) => stems.of(word))),
+    pages: addresses.flatMap((address) => place(address) ?? []),
+  }));
+  return { stems: stems.all, pages: pages.all, works, questions: compiled, properties: named };
 }
 
-/** Scores, by page id, of the pages that answer a query: about 1 where a way to ask is the query. */
-export type Answerer = (query: string) => Map<string, number>;
+/** What answers a query. */
+export interface Answer {
+  /** Scores of pages by their ids: about 1 where a way to ask is the query. */
+  scores: Map<string, number>;
+  /** Properties of techniques that the query names. */
+  properties: Property[];
+}
+export type Answerer = (query: string) => Answer;
 
 /**
  * Makes ready what every query needs of the index, once.
  *
  * The pages that answer a query in a reader's own words: a question fits as far as its ways to ask share words with the query; a
  * word weighs by its rarity among the questions, `ln(1 + (N - n + 0.5) / (n + 0.5))` (the idf of BM25; Robertson and Zaragoza
- * 2009), and one that nobody is expected to ask with as much as the rarest. Pages of several fitting questions add up.
+ * 2009), and one that nobody is expected to ask with as much as the rarest. Pages of several fitting questions add up. Techniques
+ * with the properties that the query names count besides, the more the fewer have them.
  */
-export function makeAnswerer({ stems, pages, works, questions }: AskedIndex): Answerer {
+export function makeAnswerer({ stems, pages, works, questions, properties }: AskedIndex): Answerer {
   const places = new Map(stems.map((stem, place) => [stem, place]));
   const counts = new Uint32Array(stems.length);
   const known = questions.map(({ asks, pages: answers }) => ({
@@ -88,6 +110,9 @@ export function makeAnswerer({ stems, pages, works, questions }: AskedIndex): An
     const count = place === undefined ? 0 : (counts[place] ?? 0);
     return Math.log(1 + (questions.length - count + 0.5) / (count + 0.5));
   };
+  const readProperties = makePropertyReader(properties, places);
+  const techniques = new Set(properties.flatMap((property) => property.pages)).size;
+  const rarityOf = ({ pages: { length } }: Property) => Math.log(1 + (techniques - length + 0.5) / (length + 0.5));
   const sum = (some: Iterable<number | undefined>) => [...some].reduce<number>((total, each) => total + weightOf(each), 0);
 
   return (query) => {
@@ -98,8 +123,10 @@ export function makeAnswerer({ stems, pages, works, questions }: AskedIndex): An
     for (const { answers, ways, vocabulary } of known) {
       const all = shared(vocabulary);
       if (all === 0) continue;
-      const fits = ways.map((way) => shared(way) / (total ** (1 - matching.length) * sum(way) ** matching.length));
-      const fit = matching.oneWay * Math.min(1.5, Math.max(...fits)) + (1 - matching.oneWay) * (all / total);
+      const fits = ways.map((way) => Math.min(1.5, shared(way) / (total ** (1 - matching.length) * sum(way) ** matching.length)));
+      const [best = 0, second = 0] = fits.sort((a, b) => b - a);
+      const few = (best + matching.second * second) / (1 + matching.second);
+      const fit = matching.oneWay * few + (1 - matching.oneWay) * (all / total);
       answers.forEach((page, rank) => {
         scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
       });
@@ -107,8 +134,20 @@ export function makeAnswerer({ stems, pages, works, questions }: AskedIndex): An
     works.forEach((work, page) => {
       if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
     });
+    const named = readProperties(query);
+    const rarity = named.properties.reduce((all, property) => all + rarityOf(property), 0);
+    const held = new Map<number, number>();
+    for (const property of named.properties) {
+      for (const page of property.pages) held.set(page, (held.get(page) ?? 0) + rarityOf(property) / rarity);
+    }
+    for (const [page, share] of held) {
+      scores[page] = (scores[page] ?? 0) + matching.properties * named.share * share ** matching.allProperties;
+    }
     const least = matching.cut * Math.max(0, ...scores);
-    return new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least));
+    return {
+      scores: new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least)),
+      properties: named.properties,
+    };
   };
 }
 

@@ -1,0 +1,35 @@
+import { techniqueCatalogue } from '../catalogue/techniques.ts';
+import type { Survey } from '../survey.ts';
+import { wordsOf } from './normal-form.ts';
+import type { NamedProperty } from './properties.ts';
+import { phraseOf, withSynonyms } from './synonyms.ts';
+
+/**
+ * What a query can ask of techniques: the values of the catalogue's facets, by the names that `content/attributes.yaml` gives them;
+ * paradigms and base models by their own names and what means the same. "SDXL" is every base model with that name in its own. A
+ * single common word, such as "Prompt", names nothing.
+ */
+export function propertiesOfTechniques(survey: Survey): NamedProperty[] {
+  const { facets, rows } = techniqueCatalogue(survey);
+  const attributes = new Map(survey.attributes.map((attribute) => [attribute.id, attribute]));
+  return facets.flatMap(({ id: facet, label, values }) =>
+    values.flatMap((value) => {
+      const names = namesOf(facet, value);
+      const ids =
+        facet === 'base-model'
+          ? values.map(({ id }) => id).filter((id) => phraseOf(id).includes(phraseOf(value.id)))
+          : [value.id];
+      const pages = rows.filter((row) => row.values[facet]?.some((id) => ids.includes(id))).map(({ path }) => path);
+      const search = new URLSearchParams(ids.map((id) => [facet, id])).toString();
+      return names.length > 0 && pages.length > 0 ? [{ search, label: `${label}: ${value.label}`, names, pages }] : [];
+    }),
+  );
+
+  function namesOf(facet: string, { id, label }: { id: string; label: string }): string[] {
+    if (facet === 'base-model') return withSynonyms(survey.aliases, [label]);
+    if (facet !== 'paradigm') return attributes.get(facet)?.also[id] ?? [];
+    return withSynonyms(survey.aliases, [survey.families.get(id)?.name ?? label]).filter(isTelling);
+  }
+}
+
+const isTelling = (name: string) => wordsOf(name).length > 1 || /[A-Z]{2}/.test(name);
