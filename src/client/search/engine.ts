@@ -31,7 +31,7 @@ export const ranking = {
   termSimilarity: 1,
   pageLength: 0.9,
   termSaturation: 1.4,
-  metaWeights: { title: 2, names: 1, people: 3, properties: 0.5, also: 0.5 },
+  metaWeights: { title: 2, names: 1, people: 3, also: 0.5 },
 };
 
 const base = document.documentElement.dataset.base ?? '/';

@@ -35,10 +35,12 @@ const matching = {
   descent: 0.85,
   /** How much the work counts that an answering page is about. */
   work: 0.5,
-  /** How much a technique counts that has all properties that the query names and nothing else. */
+  /** How much a technique counts that has all properties that the query names. */
   properties: 0.25,
-  /** Exponent of the share of the named properties that a technique has. */
+  /** Exponent of the share of the named properties, by their rarity, that a technique has. */
   allProperties: 4,
+  /** Rarity that is enough: properties that most techniques have say little. */
+  rare: 4,
   /** Answers with less than this share of the best one are left out. */
   cut: 0.1,
 };
@@ -140,9 +142,8 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
     for (const property of named.properties) {
       for (const page of property.pages) held.set(page, (held.get(page) ?? 0) + rarityOf(property) / rarity);
     }
-    for (const [page, share] of held) {
-      scores[page] = (scores[page] ?? 0) + matching.properties * named.share * share ** matching.allProperties;
-    }
+    const weight = matching.properties * named.share * Math.min(1, rarity / matching.rare);
+    for (const [page, share] of held) scores[page] = (scores[page] ?? 0) + weight * share ** matching.allProperties;
     const least = matching.cut * Math.max(0, ...scores);
     return {
       scores: new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least)),

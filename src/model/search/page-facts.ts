@@ -34,8 +34,6 @@ export interface PageFacts {
   names: string[];
   /** Family names of the authors. */
   people: string[];
-  /** What readers may call its properties: "without reward model". */
-  properties: string[];
 }
 
 const facts = (kind: PageKind, title: string, more: Partial<PageFacts>): PageFacts => ({
@@ -44,24 +42,21 @@ const facts = (kind: PageKind, title: string, more: Partial<PageFacts>): PageFac
   filters: {},
   names: [],
   people: [],
-  properties: [],
   ...more,
 });
 
 /** Facts of a technique's page. */
 export function factsOfTechnique(survey: Survey, technique: Technique): PageFacts {
   const work = survey.references.get(technique.work);
-  const valued = survey.attributes.map((attribute) => ({ attribute, values: valuesOf(technique, attribute) }));
   const filters = Object.fromEntries(
-    valued
-      .filter(({ attribute: { id } }) => id === 'feedback' || id === 'modality' || id === 'optimises')
-      .map(({ attribute, values }) => [attribute.id, values]),
+    survey.attributes
+      .filter(({ id }) => id === 'feedback' || id === 'modality' || id === 'optimises')
+      .map((attribute) => [attribute.id, valuesOf(technique, attribute)]),
   );
   return facts('technique', technique.name, {
     ...ofWork(work),
     filters: { ...ofWork(work).filters, ...filters, chapter: chaptersOf(technique), paradigm: [paradigmOf(survey, technique)] },
     names: namesOf(survey, technique),
-    properties: valued.flatMap(({ attribute, values }) => values.flatMap((value) => attribute.also[value] ?? [])),
   });
 }
 

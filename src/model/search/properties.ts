@@ -34,7 +34,7 @@ export interface Naming {
 const negation = 'no';
 const negations = new Set(['no', 'without', 'not', 'non', 'never', 'cannot', 'avoid', 'lack', 'lacking', 'zero', 'sans']);
 const little = new Set(
-  'a an and any are as at be by can do for from have i in is it its just me my need of on or our so some that the their them there this to us want was we with you your only which when where'.split(
+  'a an and any are as at be by can do for from have i in is it its just me my need of or our so some that the their them there this to us want was we with you your only which when where'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ const little = new Set(
  */
 export function propertyWords(text: string): string[] {
   const words: string[] = [];
-  for (const word of text.split(/\s+/).map(british).flatMap(wordsOf)) {
+  const written = text.replaceAll(/\b[a-z]+n['’]t\b/gi, negation).split(/\s+/);
+  for (const word of written.map(british).flatMap(wordsOf)) {
     if (word === 'free' && words.length > 0) words.splice(-1, 0, negation);
     else if (negations.has(word)) words.push(negation);
     else if (!little.has(word)) words.push(stemmer(word));

@@ -6,8 +6,7 @@ import { phraseOf, withSynonyms } from './synonyms.ts';
 
 /**
  * What a query can ask of techniques: the values of the catalogue's facets, by the names that `content/attributes.yaml` gives them;
- * paradigms and base models by their own names and what means the same. "SDXL" is every base model with that name in its own. A
- * single common word, such as "Prompt", names nothing.
+ * paradigms and base models by their own names and what means the same. A single common word, such as "Prompt", names nothing.
  */
 export function propertiesOfTechniques(survey: Survey): NamedProperty[] {
   const { facets, rows } = techniqueCatalogue(survey);
@@ -15,10 +14,7 @@ export function propertiesOfTechniques(survey: Survey): NamedProperty[] {
   return facets.flatMap(({ id: facet, label, values }) =>
     values.flatMap((value) => {
       const names = namesOf(facet, value);
-      const ids =
-        facet === 'base-model'
-          ? values.map(({ id }) => id).filter((id) => phraseOf(id).includes(phraseOf(value.id)))
-          : [value.id];
+      const ids = values.map(({ id }) => id).filter((id) => id === value.id || fits(facet, value.id, id));
       const pages = rows.filter((row) => row.values[facet]?.some((id) => ids.includes(id))).map(({ path }) => path);
       const search = new URLSearchParams(ids.map((id) => [facet, id])).toString();
       return names.length > 0 && pages.length > 0 ? [{ search, label: `${label}: ${value.label}`, names, pages }] : [];
@@ -30,6 +26,12 @@ export function propertiesOfTechniques(survey: Survey): NamedProperty[] {
     if (facet !== 'paradigm') return attributes.get(facet)?.also[id] ?? [];
     return withSynonyms(survey.aliases, [survey.families.get(id)?.name ?? label]).filter(isTelling);
   }
+}
+
+/** "SDXL" is every base model with that name in its own; what is optional can be had and done without. */
+function fits(facet: string, value: string, other: string): boolean {
+  if (facet === 'base-model') return phraseOf(other).includes(phraseOf(value));
+  return other === 'optional' && (value === 'yes' || value === 'no');
 }
 
 const isTelling = (name: string) => wordsOf(name).length > 1 || /[A-Z]{2}/.test(name);
