@@ -93,6 +93,20 @@ describe('search, below a path', () => {
     expect(await status()).toContain('pages with some of them follow');
   });
 
+  it('reads constraints as properties of techniques, and leads to those that have all of them', async () => {
+    await search('/search/?q=training-free+video+without+gradients');
+    const offer = page.locator('atlas-search [data-part="properties"]');
+    expect(await offer.textContent()).toMatch(
+      /^\d+ techniques in the catalogue with .*Differentiable reward: No; Modality: Video$/,
+    );
+    const many = parseInt((await offer.textContent()) ?? '', 10);
+    await offer.getByRole('link').click();
+    await page.waitForURL(/techniques\/\?.*modality=video/);
+    await page.getByText(new RegExp(`^${many} of \\d+ techniques$`)).waitFor();
+    await search('/search/?q=plaid+elephants+reward');
+    expect(await offer.isVisible()).toBe(false);
+  });
+
   it('takes a slip of the pen for the word that was meant, and says so', async () => {
     await search('/search/?q=clasifier+free+guidanse');
     expect(await status()).toContain('for “classifier free guidance”');

@@ -30,7 +30,7 @@ export interface Plan extends Fusion {
 }
 /** Results that are shown at first, in the dialog. */
 const shownFirst = 8;
-const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15, answer: 16 };
+const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15, answer: 8 };
 
 let pages: Promise<Map<string, Hit>> | undefined;
 const pagesById = () => (pages ??= allPages().then((hits) => new Map(hits.map((hit) => [hit.id, hit]))));

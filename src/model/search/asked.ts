@@ -24,7 +24,7 @@ export interface AskedIndex {
 /** How a query is held against the ways to ask, as `npm run bench:search` found best on half of its queries. */
 const matching = {
   /** How far the ways to ask that fit best count beside all ways to ask the same. */
-  oneWay: 0.7,
+  oneWay: 0.6,
   /** How much the second of them counts beside the first: two that fit are hardly chance. */
   second: 0.5,
   /** Exponent of the length of a way to ask, against that of the query: a short one must not fit everything. */
@@ -36,7 +36,7 @@ const matching = {
   /** How much the work counts that an answering page is about. */
   work: 0.5,
   /** How much a technique counts that has all properties that the query names. */
-  properties: 0.25,
+  properties: 0.5,
   /** Exponent of the share of the named properties, by their rarity, that a technique has. */
   allProperties: 4,
   /** Rarity that is enough: properties that most techniques have say little. */
@@ -84,7 +84,7 @@ export function compileAsked(
 
 /** What answers a query. */
 export interface Answer {
-  /** Scores of pages by their ids: about 1 where a way to ask is the query. */
+  /** Scores of pages by their ids: 1 or more where a way to ask is the query. */
   scores: Map<string, number>;
   /** Properties of techniques that the query names. */
   properties: Property[];
@@ -127,7 +127,7 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
       if (all === 0) continue;
       const fits = ways.map((way) => Math.min(1.5, shared(way) / (total ** (1 - matching.length) * sum(way) ** matching.length)));
       const [best = 0, second = 0] = fits.sort((a, b) => b - a);
-      const few = (best + matching.second * second) / (1 + matching.second);
+      const few = best + matching.second * second;
       const fit = matching.oneWay * few + (1 - matching.oneWay) * (all / total);
       answers.forEach((page, rank) => {
         scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;

@@ -61,7 +61,10 @@ export function propertyWords(text: string): string[] {
  *
  * @param numbers number of each word in the phrases
  */
-export function makePropertyReader(properties: readonly Property[], numbers: ReadonlyMap<string, number>): (query: string) => Naming {
+export function makePropertyReader(
+  properties: readonly Property[],
+  numbers: ReadonlyMap<string, number>,
+): (query: string) => Naming {
   const ways = properties
     .flatMap((property) => property.phrases.map((phrase) => ({ property, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { makePropertyReader, propertyWords } from '../../../../src/model/search/properties.ts';
+
+const names = {
+  'needs no reward model': ['without reward model', 'reward-free'],
+  'needs a reward model': ['learned reward model'],
+  'works at test time': ['training-free', 'test time'],
+  'makes videos': ['video'],
+};
+const numbers = new Map<string, number>();
+const numberOf = (word: string) => {
+  if (!numbers.has(word)) numbers.set(word, numbers.size);
+  return numbers.get(word) ?? NaN;
+};
+const read = makePropertyReader(
+  Object.entries(names).map(([label, ways]) => ({
+    search: '',
+    label,
+    phrases: ways.map((way) => propertyWords(way).map(numberOf)),
+    pages: [],
+  })),
+  numbers,
+);
+const named = (query: string) => read(query).properties.map(({ label }) => label);
+
+describe('makePropertyReader(properties)', () => {
+  it('reads the properties that a query names, in other forms of the words too', () => {
+    expect(named('training-free alignment for videos')).toEqual(['works at test time', 'makes videos']);
+  });
+
+  it('takes every way to say no for the same', () => {
+    for (const query of ['no reward model', "I don't have a reward model", 'reward-free', 'not using any reward model']) {
+      expect(named(query), query).toEqual(['needs no reward model']);
+    }
+  });
+
+  it('reads nothing from the opposite of a name', () => {
+    expect(named('no learned reward model')).toEqual(['needs no reward model']);
+    expect(named('not video')).toEqual([]);
+  });
+
+  it('wants the words of a name together and in their order', () => {
+    expect(named('model of learned reward')).toEqual([]);
+    expect(named('time to run the test')).toEqual([]);
+    expect(named('learned image reward model')).toEqual(['needs a reward model']);
+  });
+
+  it('tells by how much of the query they are named', () => {
+    expect(read('training-free video').share).toBe(1);
+    expect(read('training-free video for cats and dogs').share).toBeCloseTo(3 / 5, 12);
+    expect(read('').share).toBe(0);
+  });
+});
+
+describe('propertyWords(text)', () => {
+  it('gives stems in their order, with one word for every negation before what it negates', () => {
+    expect(propertyWords('reward-free')).toEqual(['no', 'reward']);
+    expect(propertyWords('without any optimization of the weights')).toEqual(propertyWords('no optimisation weight'));
+  });
+});
