@@ -4,6 +4,7 @@ import { findParts } from '../../scripts/lib/parts.ts';
 import { checkFolder } from '../../scripts/lib/validate.ts';
 import { createJumper } from '../../src/client/search/jump.ts';
 import { buildJumpEntries } from '../../src/model/search/jump-entries.ts';
+import { packPlaces, unpackPlaces } from '../../src/model/search/packed-places.ts';
 import { createSurvey } from '../../src/model/survey.ts';
 
 const parts = findParts((await checkFolder('content')).content);
@@ -63,7 +64,10 @@ describe('the jump box', () => {
     expect([jump('', 5), jump(' - ', 5), jump('zzzqqqxxx', 5)]).toEqual([[], [], []]);
   });
 
-  it('travels in little', () => {
-    expect(gzipSync(JSON.stringify(entries)).length).toBeLessThan(32_000);
+  it('travels in little, and arrives whole', () => {
+    const packed = JSON.stringify(packPlaces(entries));
+    expect(gzipSync(packed).length).toBeLessThan(32_000);
+    const byPath = (all: typeof entries) => new Map(all.map((entry) => [`${entry.kind} ${entry.path}`, entry]));
+    expect(byPath(unpackPlaces(JSON.parse(packed) as ReturnType<typeof packPlaces>))).toEqual(byPath(entries));
   });
 });

@@ -1,4 +1,5 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
+import { unpackPlaces, type PackedPlaces } from '#model/search/packed-places.ts';
 import type { Jumper } from './jump.ts';
 
 let jumper: Promise<Jumper> | undefined;
@@ -16,5 +17,5 @@ export function loadJumper(): Promise<Jumper> {
 async function loadEntries(): Promise<JumpEntry[]> {
   const response = await fetch(`${document.documentElement.dataset.base ?? '/'}search/jump.json`);
   if (!response.ok) throw new Error(`The list of places answers ${response.status}.`);
-  return (await response.json()) as JumpEntry[];
+  return unpackPlaces((await response.json()) as PackedPlaces[]);
 }

@@ -5,7 +5,7 @@ import { withSynonyms } from './synonyms.ts';
 
 export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work';
 
-/** A place one can jump to. Short names, because the whole list travels to the browser. */
+/** A place one can jump to. */
 export interface JumpEntry {
   kind: JumpKind;
   /** What it is called. */
