@@ -6,14 +6,14 @@ import { contentWords } from './query.ts';
 
 /** Ways to ask and to name properties, and the pages that answer, as numbers: `pagefind/asked.json`. */
 export interface AskedIndex {
-  /** The stem of every word that readers are expected to ask with. */
+  /** The stem of every word that readers are expected to ask with, the most used first: short numbers travel in less. */
   stems: string[];
   /** Ids of pages, as the full-text index gives them. */
   pages: string[];
   /** For each page the place in `pages` of the work that it is about, or -1. */
   works: number[];
   questions: {
-    /** Places in `stems`, for each way to ask. */
+    /** Places in `stems`, in their order, for each way to ask. */
     asks: number[][];
     /** Places in `pages`, the best first. */
     pages: number[];
@@ -58,7 +58,8 @@ export function compileAsked(
   idOf: (address: string) => string | undefined,
   workOf: (address: string) => string | undefined,
 ): AskedIndex {
-  const stems = new Numbering();
+  const stemmed = questions.map(({ asks }) => asks.map(stemsOf));
+  const stems = new Numbering(byUse(stemmed.flat(2)));
   const pages = new Numbering();
   const works: number[] = [];
   const place = (address: string): number | undefined => {
@@ -70,8 +71,8 @@ export function compileAsked(
     if (work !== undefined) works[at] = place(work) ?? -1;
     return at;
   };
-  const compiled = questions.map(({ asks, pages: addresses }) => ({
-    asks: asks.map((ask) => stemsOf(ask).map((stem) => stems.of(stem))),
+  const compiled = questions.map(({ pages: addresses }, index) => ({
+    asks: (stemmed[index] ?? []).map((ask) => ask.map((stem) => stems.of(stem)).sort((a, b) => a - b)),
     pages: addresses.flatMap((address) => place(address) ?? []),
   }));
   const named = properties.map(({ names, pages: addresses, ...property }) => ({
@@ -155,10 +156,20 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
 /** The stems of the telling words of a text (Porter 1980), each once. */
 const stemsOf = (text: string) => [...new Set(contentWords(text).flatMap(wordsOf).map(stemmer))];
 
-/** Gives each text a number, in the order of their first use. */
+/** Each text once, the most used first. */
+function byUse(texts: readonly string[]): string[] {
+  const uses = [...Map.groupBy(texts, (text) => text)].map(([text, { length }]) => ({ text, length }));
+  return uses.sort((a, b) => b.length - a.length || (a.text < b.text ? -1 : 1)).map(({ text }) => text);
+}
+
+/** Gives each text a number: those that are known at first in their order, the others in that of their first use. */
 class Numbering {
   readonly all: string[] = [];
   readonly #places = new Map<string, number>();
+
+  constructor(known: readonly string[] = []) {
+    for (const text of known) this.of(text);
+  }
 
   of(text: string): number {
     const known = this.#places.get(text);
