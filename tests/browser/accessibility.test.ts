@@ -51,6 +51,13 @@ const settings = [
   { theme: 'dark', width: 360 },
 ] as const;
 
+/** Rows of a list that are looked at: hundreds are made alike. */
+const rowsAtMost = 40;
+const shortenLists = (page: Page) =>
+  page.evaluate((most) => {
+    for (const list of document.querySelectorAll('tbody, ol, ul')) for (const row of [...list.children].slice(most)) row.remove();
+  }, rowsAtMost);
+
 /** What axe objects to on the page as it is now. */
 async function objections(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
@@ -87,8 +94,13 @@ describe('every kind of page', () => {
     for (const { theme, width } of settings) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: theme });
-      expect(await objections(page), `${theme}, ${width} px wide`).toEqual([]);
       expect(await widthOf(page), `${theme}, ${width} px wide`).toBeLessThanOrEqual(width);
+    }
+    await shortenLists(page);
+    for (const { theme, width } of settings) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await objections(page), `${theme}, ${width} px wide`).toEqual([]);
     }
     await page.close();
   });
