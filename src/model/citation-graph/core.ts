@@ -17,9 +17,7 @@ export function coreOf({ works, edges }: CitationGraph, most: number): CitationG
   const places = works.map((_, index) => index);
   const best = places.filter((index) => !isSurvey(index)).sort((a, b) => (known[b] ?? 0) - (known[a] ?? 0) || a - b);
   const chosen = new Set(best.slice(0, most));
-  const kept = works
-    .map((work, index) => ({ work, index }))
-    .filter(({ index }) => isSurvey(index) || chosen.has(index));
+  const kept = works.map((work, index) => ({ work, index })).filter(({ index }) => isSurvey(index) || chosen.has(index));
   const newIndex = new Map(kept.map(({ index }, place) => [index, place]));
   return {
     works: kept.map(({ work }) => work),
