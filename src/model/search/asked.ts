@@ -102,34 +102,37 @@ export type Answerer = (query: string) => Answer;
  */
 export function makeAnswerer({ stems, pages, works, questions, properties }: AskedIndex): Answerer {
   const places = new Map(stems.map((stem, place) => [stem, place]));
-  const counts = new Uint32Array(stems.length);
-  const known = questions.map(({ asks, pages: answers }) => ({
-    answers,
-    ways: asks.map((ask) => new Set(ask)),
-    vocabulary: new Set(asks.flat()),
-  }));
-  for (const { vocabulary } of known) for (const stem of vocabulary) counts[stem] = (counts[stem] ?? 0) + 1;
-  const weightOf = (place: number | undefined) => {
-    const count = place === undefined ? 0 : (counts[place] ?? 0);
-    return Math.log(1 + (questions.length - count + 0.5) / (count + 0.5));
-  };
+  const weights = weightsOf(questions, stems.length);
+  const sum = (some: Iterable<number>) => [...some].reduce((all, place) => all + (weights[place] ?? 0), 0);
   const readProperties = makePropertyReader(properties, places);
   const techniques = new Set(properties.flatMap((property) => property.pages)).size;
-  const rarityOf = ({ pages: { length } }: Property) => Math.log(1 + (techniques - length + 0.5) / (length + 0.5));
-  const sum = (some: Iterable<number | undefined>) => [...some].reduce<number>((total, each) => total + weightOf(each), 0);
+  const rarityOfProperty = (property: Property) => rarityOf(property.pages.length, techniques);
 
   return (query) => {
-    const asked = stemsOf(query).map((stem) => places.get(stem));
-    const shared = (words: ReadonlySet<number>) => sum(asked.filter((place) => place !== undefined && words.has(place)));
-    const total = sum(asked);
+    const asked = stemsOf(query);
+    const known = new Set(asked.flatMap((stem) => places.get(stem) ?? []));
+    const total = sum(known) + (asked.length - known.size) * rarityOf(0, questions.length);
+    const isAsked = Uint8Array.from(stems, (_, place) => Number(known.has(place)));
     const scores = new Float64Array(pages.length);
-    for (const { answers, ways, vocabulary } of known) {
-      const all = shared(vocabulary);
-      if (all === 0) continue;
-      const fits = ways.map((way) => Math.min(1.5, shared(way) / (total ** (1 - matching.length) * sum(way) ** matching.length)));
-      const [best = 0, second = 0] = fits.sort((a, b) => b - a);
+    for (const { asks, pages: answers } of questions) {
+      const met = new Set<number>();
+      let best = 0;
+      let second = 0;
+      for (const way of asks) {
+        let shared = 0;
+        for (const place of way) {
+          if (isAsked[place] === 0) continue;
+          met.add(place);
+          shared += weights[place] ?? 0;
+        }
+        if (shared === 0) continue;
+        const fit = Math.min(1.5, shared / (total ** (1 - matching.length) * sum(way) ** matching.length));
+        second = Math.max(second, Math.min(best, fit));
+        best = Math.max(best, fit);
+      }
+      if (met.size === 0) continue;
       const few = best + matching.second * second;
-      const fit = matching.oneWay * few + (1 - matching.oneWay) * (all / total);
+      const fit = matching.oneWay * few + (1 - matching.oneWay) * (sum(met) / total);
       answers.forEach((page, rank) => {
         scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
       });
@@ -138,10 +141,10 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
       if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
     });
     const named = readProperties(query);
-    const rarity = named.properties.reduce((all, property) => all + rarityOf(property), 0);
+    const rarity = named.properties.reduce((all, property) => all + rarityOfProperty(property), 0);
     const held = new Map<number, number>();
     for (const property of named.properties) {
-      for (const page of property.pages) held.set(page, (held.get(page) ?? 0) + rarityOf(property) / rarity);
+      for (const page of property.pages) held.set(page, (held.get(page) ?? 0) + rarityOfProperty(property) / rarity);
     }
     const weight = matching.properties * named.share * Math.min(1, rarity / matching.rare);
     for (const [page, share] of held) scores[page] = (scores[page] ?? 0) + weight * share ** matching.allProperties;
@@ -151,6 +154,25 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
       properties: named.properties,
     };
   };
+}
+
+/** How telling it is to have what `having` of `all` have. */
+const rarityOf = (having: number, all: number) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** The weight of each word by how many questions have it in a way to ask. */
+function weightsOf(questions: AskedIndex['questions'], words: number): Float64Array {
+  const counts = new Uint32Array(words);
+  const lastIn = new Int32Array(words).fill(-1);
+  questions.forEach(({ asks }, question) => {
+    for (const way of asks) {
+      for (const place of way) {
+        if (lastIn[place] === question) continue;
+        lastIn[place] = question;
+        counts[place] = (counts[place] ?? 0) + 1;
+      }
+    }
+  });
+  return Float64Array.from(counts, (count) => rarityOf(count, questions.length));
 }
 
 /** The stems of the telling words of a text (Porter 1980), each once. */
