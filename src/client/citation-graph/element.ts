@@ -36,7 +36,7 @@ class CitationGraph extends HTMLElement {
     const { signal } = this.#stop;
     const canvas = this.#stage.part<HTMLCanvasElement>('canvas');
     this.#stage.open();
-    const port = await openPort(canvas, (report) => this.#hear(report));
+    const port = await openPort(canvas, this.dataset.source ?? '', (report) => this.#hear(report));
     if (signal.aborted) return port.close();
     this.#port = port;
     const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
@@ -44,7 +44,6 @@ class CitationGraph extends HTMLElement {
     port.send({
       type: 'open',
       canvas,
-      source: this.dataset.source ?? '',
       size: size(),
       ratio: devicePixelRatio,
       palette: readPalette(this),

@@ -28,6 +28,7 @@ export class Engine {
   #isStill = false;
   #hovered: number | undefined;
   #painter: Painter | undefined;
+  #response: Promise<Response> | undefined;
   #stop = new AbortController();
   #rhythm: Rhythm;
   /** Set by the first movement of the reader: from then on new data does not move the camera. */
@@ -51,6 +52,8 @@ export class Engine {
   /** Does what the page asks. */
   handle(command: Command): void {
     switch (command.type) {
+      case 'load':
+        return this.#load(command.source);
       case 'open':
         return this.#open(command);
       case 'size':
@@ -83,7 +86,13 @@ export class Engine {
     }
   }
 
-  #open({ canvas, source, size, ratio, palette, state, isStill }: Open): void {
+  #load(source: string): void {
+    this.#response = fetch(source, { signal: this.#stop.signal });
+    // Whoever opens hears of a failure; until then it must not count as unheard.
+    this.#response.catch(() => undefined);
+  }
+
+  #open({ canvas, size, ratio, palette, state, isStill }: Open): void {
     this.#painter = new Painter(canvas, palette);
     this.#state = state;
     this.#isStill = isStill;
@@ -97,7 +106,11 @@ export class Engine {
       if (name !== 'layout') this.#tell();
       this.#rhythm.rest();
     };
-    readNetwork(source, this.#data, { onSection, signal: this.#stop.signal }).catch((error: unknown) => {
+    const read = async () => {
+      if (!this.#response) throw new Error('Nothing was loaded.');
+      await readNetwork(await this.#response, this.#data, onSection);
+    };
+    read().catch((error: unknown) => {
       if (!this.#stop.signal.aborted)
         this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     });

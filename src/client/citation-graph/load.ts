@@ -1,18 +1,23 @@
 import { sortRows } from '../table-sort.ts';
+import { startEarly } from './port.ts';
 
-const start = () => void import('./element.ts');
+const start = (element: HTMLElement) => {
+  startEarly(element.dataset.source ?? '');
+  void import('./element.ts');
+};
 /** Starts the picture when it comes near the window; until then, and without it, the drawing of the page stands. */
 const observer = new IntersectionObserver(
   (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    const near = entries.find(({ isIntersecting }) => isIntersecting);
+    if (!near) return;
     observer.disconnect();
-    start();
+    start(near.target as HTMLElement);
   },
   { rootMargin: '200px' },
 );
-for (const element of document.querySelectorAll('citation-graph')) {
+for (const element of document.querySelectorAll<HTMLElement>('citation-graph')) {
   // Seen at once: the observer would wait for the first frame.
-  if (location.hash === '') start();
+  if (location.hash === '') start(element);
   else observer.observe(element);
 }
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) sortRows(table);

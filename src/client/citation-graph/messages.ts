@@ -18,10 +18,11 @@ export type ExportKind = 'png' | 'svg' | 'graphml';
 
 /** What the page tells the engine, which may live in a worker. Places are pixels of the window. */
 export type Command =
+  /** Comes first, before there is a canvas. */
+  | { type: 'load'; source: string }
   | {
       type: 'open';
       canvas: Surface;
-      source: string;
       size: Size;
       ratio: number;
       palette: Palette;

@@ -71,12 +71,11 @@ export class NetworkData {
  * next piece is read: pieces that are there already would otherwise keep the first picture waiting for the last of them.
  */
 export async function readNetwork(
-  source: string,
+  response: Response,
   data: NetworkData,
-  { onSection, signal }: { onSection: (name: 'works' | 'edges' | 'layout' | 'text') => void; signal: AbortSignal },
+  onSection: (name: 'works' | 'edges' | 'layout' | 'text') => void,
 ): Promise<void> {
-  const response = await fetch(source, { signal });
-  if (!response.ok || !response.body) throw new Error(`${source} answers ${response.status}.`);
+  if (!response.ok || !response.body) throw new Error(`${response.url} answers ${response.status}.`);
   let isDrawn = true;
   const tell = (name: 'works' | 'edges' | 'layout' | 'text') => {
     onSection(name);
