@@ -22,8 +22,8 @@ export default defineConfig({
           globalSetup: 'tests/helpers/build.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          // One browser is enough for two cores.
-          fileParallelism: false,
+          // Browsers wait more than they work; two are enough for two cores.
+          maxWorkers: 2,
         },
       },
     ],
