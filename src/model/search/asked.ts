@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Asked } from '../../schemas/asked.ts';
 import { wordsOf } from './normal-form.ts';
 import { makePropertyReader, propertyWords, type NamedProperty, type Property } from './properties.ts';
-import { contentWords } from './query.ts';
+import { contentWords, rarityOf } from './query.ts';
 
 /** Ways to ask and to name properties, and the pages that answer, as numbers: `pagefind/asked.json`. */
 export interface AskedIndex {
@@ -95,10 +95,10 @@ export type Answerer = (query: string) => Answer;
 /**
  * Makes ready what every query needs of the index, once.
  *
- * The pages that answer a query in a reader's own words: a question fits as far as its ways to ask share words with the query; a
- * word weighs by its rarity among the questions, `ln(1 + (N - n + 0.5) / (n + 0.5))` (the idf of BM25; Robertson and Zaragoza
- * 2009), and one that nobody is expected to ask with as much as the rarest. Pages of several fitting questions add up. Techniques
- * with the properties that the query names count besides, the more the fewer have them.
+ * The pages that answer a query in a reader's own words: a question fits as far as its ways to ask share words with the query;
+ * a word weighs by its rarity among the questions, and one that nobody is expected to ask with as much as the rarest. Pages of
+ * several fitting questions add up. Techniques with the properties that the query names count besides, the more the fewer have
+ * them.
  */
 export function makeAnswerer({ stems, pages, works, questions, properties }: AskedIndex): Answerer {
   const places = new Map(stems.map((stem, place) => [stem, place]));
@@ -155,9 +155,6 @@ export function makeAnswerer({ stems, pages, works, questions, properties }: Ask
     };
   };
 }
-
-/** How telling it is to have what `having` of `all` have. */
-const rarityOf = (having: number, all: number) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 /** The weight of each word by how many questions have it in a way to ask. */
 function weightsOf(questions: AskedIndex['questions'], words: number): Float64Array {

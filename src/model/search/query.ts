@@ -35,9 +35,14 @@ export interface Fusion {
 }
 
 /**
- * One order of pages out of the scores of each word and of the whole query: the sum of a page's scores, times the share of
- * the words' weight that the page holds, to a power. A word weighs by its rarity: `ln(1 + (N - n + 0.5) / (n + 0.5))` for a
- * word in n of N pages (the idf of BM25; Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework").
+ * How telling it is that something has what `having` of `all` have: `ln(1 + (N - n + 0.5) / (n + 0.5))`, the idf of BM25 (Robertson and
+ * Zaragoza 2009, "The Probabilistic Relevance Framework").
+ */
+export const rarityOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/**
+ * One order of pages out of the scores of each word and of the whole query: the sum of a page's scores, times the share of the
+ * words' weight that the page holds, to a power. A word weighs by its rarity among the pages.
  *
  * @param whole scores of the pages that hold all words
  * @param single scores by word
@@ -50,7 +55,7 @@ export function fuse(
   pages: number,
   { coverage, whole: share }: Fusion,
 ): { id: string; score: number }[] {
-  const weights = single.map(({ size }) => Math.log(1 + (pages - size + 0.5) / (size + 0.5)));
+  const weights = single.map(({ size }) => rarityOf(size, pages));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const ids = new Set([...whole.keys(), ...single.flatMap((scores) => [...scores.keys()])]);
   const ranked = [...ids].map((id) => {
