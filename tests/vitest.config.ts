@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that keep nothing between files share what they import, which takes longer than they do. */
+const light = { pool: 'threads', isolate: false } as const;
+
 /** Four speeds of tests; each project reads like a list of promises. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { ...light, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { ...light, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'site',
@@ -22,6 +25,7 @@ export default defineConfig({
           globalSetup: 'tests/helpers/build.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 10_000 } },
           // Browsers wait more than they work; two are enough for two cores.
           maxWorkers: 2,
         },

@@ -2,17 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../helpers/browser.ts';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { serve } from '../helpers/server.ts';
-
-const [built] = sites;
-if (!built) throw new Error('no site');
 
 describe('the catalogue of benchmarks', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { hostileSite, sites } from '../helpers/build.ts';
+import { atlas, hostileSite } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
@@ -15,8 +15,6 @@ const standIn = `{
 const frameText = `<!doctype html><title>frame</title><script>
   addEventListener('message', ({ data }) => document.body.append(JSON.stringify(data)));
 </script><body>`;
-const [plain] = sites;
-if (!plain) throw new Error('no site');
 
 describe('a discussion that is configured', () => {
   let browser: Browser;
@@ -95,7 +93,7 @@ describe('a discussion that is configured', () => {
 
 describe('a discussion that is not configured', () => {
   it('says plainly how to mend an error, and leads there with the address of the page', async () => {
-    const site = await serve(plain);
+    const site = await serve(atlas);
     const browser = await launch();
     const page = await browser.newPage();
     await page.goto(site.url('/techniques/ddpo/'));

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { hostileSite, sites } from '../helpers/build.ts';
+import { atlas, hostileSite } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
-
-const [built] = sites;
-if (!built) throw new Error('no site');
 
 /** What an XML parser finds: the root, and of each entry its elements by name. */
 interface Read {
@@ -31,7 +28,7 @@ async function readXml(page: Page, text: string, entry: string): Promise<Read> {
   );
 }
 
-describe.each([built, hostileSite])('the feeds and maps in $folder', (site) => {
+describe.each([atlas, hostileSite])('the feeds and maps in $folder', (site) => {
   let browser: Browser;
   let page: Page;
   let served: Awaited<ReturnType<typeof serve>>;

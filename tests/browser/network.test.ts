@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { siteBelowPath } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
@@ -12,7 +12,7 @@ describe('the citation network, below a path', () => {
   let site: Awaited<ReturnType<typeof serve>>;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(siteBelowPath);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {
@@ -194,7 +194,7 @@ describe('the citation network, below a path', () => {
 
 describe('without JavaScript', () => {
   it('the network is a drawing with links and a table with the same works', async () => {
-    const site = await serve(siteBelowPath);
+    const site = await serve(atlas);
     const browser = await launch();
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(site.url('/network/'));

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
-const [built] = sites;
-if (!built) throw new Error('no site');
 const section = '/chapters/techniques/policy-gradient/';
 
 describe('reading a section', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {
@@ -62,7 +60,7 @@ describe('reading a section', () => {
     await page.keyboard.press('Enter');
     await card.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(readFileSync(`${built.folder}/references/${key}.bib`, 'utf8'));
+    expect(copied).toBe(readFileSync(`${atlas.folder}/references/${key}.bib`, 'utf8'));
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'hidden' });
     expect(await link.evaluate((cite) => cite === document.activeElement)).toBe(true);
@@ -160,7 +158,7 @@ describe('the list of techniques', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {
@@ -204,7 +202,7 @@ describe('comparing and descent', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { siteBelowPath } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
@@ -9,7 +9,7 @@ describe('search, below a path', () => {
   let site: Awaited<ReturnType<typeof serve>>;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(siteBelowPath);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { siteBelowPath } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
 
@@ -14,7 +14,7 @@ describe('the selection, below a path', () => {
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    site = await serve(siteBelowPath);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {
@@ -89,7 +89,7 @@ describe('the selection, below a path', () => {
       page.waitForEvent('download'),
       tray.getByRole('button', { name: 'Download BibTeX' }).click(),
     ]);
-    expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(`${siteBelowPath.folder}/references/${b}.bib`, 'utf8'));
+    expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(`${atlas.folder}/references/${b}.bib`, 'utf8'));
     await page.keyboard.press('Escape');
     await tray.waitFor({ state: 'hidden' });
   });
@@ -135,7 +135,7 @@ describe('the selection, below a path', () => {
       { id: b },
     ]);
     await page.getByLabel('With my notes').uncheck();
-    const plain = (file: string) => readFileSync(`${siteBelowPath.folder}/references/${file}`, 'utf8');
+    const plain = (file: string) => readFileSync(`${atlas.folder}/references/${file}`, 'utf8');
     expect((await take('EndNote')).text).toBe(`${plain(`${a}.enw`)}\n${plain(`${b}.enw`)}`);
     expect((await take('BibLaTeX')).text).toBe(`${plain(`${a}.biblatex.bib`)}\n${plain(`${b}.biblatex.bib`)}`);
     const ieee = await take('IEEE');

@@ -1,11 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { launch } from '../helpers/browser.ts';
 import { serve } from '../helpers/server.ts';
-
-const [built] = sites;
-if (!built) throw new Error('no site');
 
 /** Layout shifts as browsers report them (Layout Instability API). */
 interface Shifts {
@@ -16,7 +13,7 @@ describe('a page that comes up', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

@@ -11,15 +11,13 @@ export interface Site {
   content?: string;
 }
 
-/**
- * The site for tests of what a script does: what works below a path works at the root, where accessibility, reading and
- * security are tested.
- */
-export const siteBelowPath: Site = { base: '/atlas/', folder: '.cache/site-atlas' };
-/** The Atlas as it is published, at the root and below a path. */
-export const sites: Site[] = [{ base: '/', folder: '.cache/site-root' }, siteBelowPath];
+/** The Atlas, below a path: what works there works at the root, where the small one stands. */
+export const atlas: Site = { base: '/atlas/', folder: '.cache/site-atlas' };
 /** A small Atlas whose every field is hostile. */
 export const hostileSite: Site = { base: '/', folder: '.cache/site-hostile', content: 'tests/fixtures/hostile' };
+
+/** The address at which a site has a page or file, without its host: `/about/` is `/atlas/about/` below that path. */
+export const addressIn = ({ base }: Site, path: string): string => `${base.slice(0, -1)}${path}`;
 
 const state = globalThis as typeof globalThis & { atlasBuilds?: Promise<void> };
 
@@ -29,7 +27,7 @@ export default function setup(): Promise<void> {
 }
 
 async function buildAll(): Promise<void> {
-  for (const site of [...sites, hostileSite]) await build(site);
+  for (const site of [atlas, hostileSite]) await build(site);
 }
 
 async function build({ base, folder, content }: Site): Promise<void> {

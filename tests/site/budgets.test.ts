@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { pagesOf, type Page } from '../helpers/pages.ts';
 
 /** Bytes that a page of some kind may cost at most, in kB (1,000 bytes) after gzip; fonts are compressed as they are. */
@@ -16,16 +16,14 @@ interface Budget {
 }
 const { budgets } = JSON.parse(readFileSync('package.json', 'utf8')) as { budgets: Record<string, Budget> };
 
-const [site] = sites;
-if (!site) throw new Error('no site');
-const pages = pagesOf(site);
+const pages = pagesOf(atlas);
 const bytes = new Map<string, number>();
 
 /** Size of a file of the site on the wire. */
 function sizeOf(address: string): number {
   const known = bytes.get(address);
   if (known !== undefined) return known;
-  const content = readFileSync(join(site?.folder ?? '', address));
+  const content = readFileSync(join(atlas.folder, address.slice(atlas.base.length)));
   const size = address.endsWith('.woff2') ? content.length : gzipSync(content).length;
   bytes.set(address, size);
   return size;
@@ -37,7 +35,7 @@ function modulesOf(addresses: readonly string[]): string[] {
   const visit = (address: string) => {
     if (found.has(address)) return;
     found.add(address);
-    const code = readFileSync(join(site?.folder ?? '', address), 'utf8');
+    const code = readFileSync(join(atlas.folder, address.slice(atlas.base.length)), 'utf8');
     for (const [, path = ''] of code.matchAll(/(?:^|[;}])import(?:[^"'();]*?from)?\s*["']([^"']+\.js)["']/g))
       visit(new URL(path, `https://site${address}`).pathname);
   };

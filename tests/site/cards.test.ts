@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { filesOf, pagesOf } from '../helpers/pages.ts';
 
-describe.each(sites)('social cards of the site built for $base', (site) => {
-  const files = new Set(filesOf(site));
-  const cards = pagesOf(site).map(({ path, root }) => ({
+describe('social cards', () => {
+  const files = new Set(filesOf(atlas));
+  const cards = pagesOf(atlas).map(({ path, root }) => ({
     path,
     address: root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '',
   }));
-  const prefix = `https://atlas.example${site.base}`;
+  const prefix = `https://atlas.example${atlas.base}`;
 
   it('are named by every page and are there', () => {
     const missing = cards.filter(({ address }) => !address.startsWith(prefix) || !files.has(address.slice(prefix.length)));
@@ -27,7 +27,7 @@ describe.each(sites)('social cards of the site built for $base', (site) => {
 
   it('are PNG images of 1200 by 630 pixels', () => {
     for (const name of ['home.png', 'techniques/diffusion-dpo.png', 'references/rafailov2023direct.png']) {
-      const bytes = readFileSync(join(site.folder, 'cards', name));
+      const bytes = readFileSync(join(atlas.folder, 'cards', name));
       expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
     }

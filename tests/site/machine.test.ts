@@ -1,20 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hostileSite, sites } from '../helpers/build.ts';
+import { addressIn, atlas, hostileSite } from '../helpers/build.ts';
 import { filesOf, pagesOf } from '../helpers/pages.ts';
 import { realReferences } from '../helpers/references.ts';
 
-const [site] = sites;
-if (!site) throw new Error('no site');
-const read = (file: string, { folder } = site) => readFileSync(`${folder}/${file}`, 'utf8');
-const pages = new Map(pagesOf(site).map((page) => [page.path, page]));
+const read = (file: string, { folder } = atlas) => readFileSync(`${folder}/${file}`, 'utf8');
+const pages = new Map(pagesOf(atlas).map((page) => [page.path, page]));
 const references = realReferences();
-const files = new Set(filesOf(site));
-const isThere = (path: string) => pages.has(path) || files.has(path.slice(1));
+const files = new Set(filesOf(atlas));
+const addresses = new Set([...pages.keys(), ...[...files].map((file) => `/${file}`)].map((path) => addressIn(atlas, path)));
 
 describe('the JSON interface', () => {
-  const names = filesOf(site).flatMap((file) => /^api\/v1\/(\w+)\.json$/.exec(file)?.[1] ?? []);
+  const names = filesOf(atlas).flatMap((file) => /^api\/v1\/(\w+)\.json$/.exec(file)?.[1] ?? []);
 
   it('has a file for each kind of record', () => {
     expect(names.sort()).toEqual(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques']);
@@ -23,7 +21,7 @@ describe('the JSON interface', () => {
   it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques'])(
     '%s.json fits its published schema, with hostile content too',
     (name) => {
-      for (const each of [site, hostileSite]) {
+      for (const each of [atlas, hostileSite]) {
         const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(`api/v1/${name}.schema.json`, each)) as object);
         validate(JSON.parse(read(`api/v1/${name}.json`, each)));
         expect(validate.errors ?? []).toEqual([]);
@@ -77,10 +75,11 @@ describe('formatted text', () => {
         .get(path)
         ?.root.querySelectorAll('a[download]')
         .map((link) => link.getAttribute('href') ?? '') ?? [];
-    expect(links('/chapters/techniques/policy-gradient/')).toContain('/chapters/techniques/policy-gradient.apa.txt');
-    expect(links('/chapters/techniques/')).toContain('/chapters/techniques.ieee.txt');
-    expect(links('/references/')).toContain('/references.aaai.txt');
-    expect(links('/references/black2024training/')).toContain('/references/black2024training.txt');
+    const at = (path: string) => addressIn(atlas, path);
+    expect(links('/chapters/techniques/policy-gradient/')).toContain(at('/chapters/techniques/policy-gradient.apa.txt'));
+    expect(links('/chapters/techniques/')).toContain(at('/chapters/techniques.ieee.txt'));
+    expect(links('/references/')).toContain(at('/references.aaai.txt'));
+    expect(links('/references/black2024training/')).toContain(at('/references/black2024training.txt'));
   });
 });
 
@@ -93,7 +92,7 @@ describe('texts for language models', () => {
     );
     const written = sections.filter(({ path }) => /^\/chapters\/[^/]+\/[^/]+\/$/.test(path) && !path.endsWith('/full/'));
     expect(written.length).toBeGreaterThan(10);
-    for (const { path } of written) expect(text, path).toContain(`\nhttps://atlas.example${path}\n`);
+    for (const { path } of written) expect(text, path).toContain(`\nhttps://atlas.example${addressIn(atlas, path)}\n`);
     // Styles set curly quotation marks.
     const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
     for (const { csl } of references) expect(straight).toContain(csl.title.replace(/[‘’]/g, "'").replace(/[“”]/g, '"'));
@@ -101,7 +100,7 @@ describe('texts for language models', () => {
   });
 
   it('are pointed to from llms.txt', () => {
-    expect(read('llms.txt')).toContain('https://atlas.example/llms-full.txt');
+    expect(read('llms.txt')).toContain(`https://atlas.example${addressIn(atlas, '/llms-full.txt')}`);
   });
 });
 
@@ -148,7 +147,7 @@ describe('linked data', () => {
       for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
         const text = JSON.stringify(JSON.parse(script.rawText));
         for (const [address] of text.matchAll(/https:\/\/atlas\.example[^"#{?]*/g))
-          expect(isThere(new URL(address).pathname), `${path}: ${address}`).toBe(true);
+          expect(addresses.has(new URL(address).pathname), `${path}: ${address}`).toBe(true);
       }
     }
   });
@@ -160,14 +159,14 @@ describe('maps and feeds', () => {
     const isWanted = (path: string) =>
       !['/404.html', '/search/'].includes(path) && !pages.get(path)?.root.querySelector('meta[name="robots"]');
     const wanted = [...pages.keys()].filter(isWanted);
-    expect([...listed].sort()).toEqual([...wanted].sort());
+    expect([...listed].sort()).toEqual(wanted.map((path) => addressIn(atlas, path)).sort());
   });
 
   it('are well formed and lead to pages of the Atlas', () => {
     const { items } = JSON.parse(read('feed.json')) as { items: { id: string; url: string }[] };
     expect(items.length).toBeGreaterThan(10);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-    for (const { url } of items) expect(pages.has(new URL(url).pathname), url).toBe(true);
+    for (const { url } of items) expect(addresses.has(new URL(url).pathname), url).toBe(true);
     for (const file of ['rss.xml', 'atom.xml']) expect(read(file)).toContain('<title>');
   });
 });

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sites } from '../helpers/build.ts';
+import { addressIn, atlas } from '../helpers/build.ts';
 import { pagesOf } from '../helpers/pages.ts';
 
-const [site] = sites;
-if (!site) throw new Error('no site');
-const pages = pagesOf(site);
+const pages = pagesOf(atlas);
 const sections = pages.filter(({ path }) => /^\/chapters\/[^/]+\/(?!full\/)[^/]+\/$/.test(path));
 const inFull = pages.filter(({ path }) => path.endsWith('/full/'));
 
@@ -85,7 +83,9 @@ describe('the whole text on one page', () => {
       const away = root.querySelectorAll('[data-article] a.ref').filter((link) => !link.getAttribute('href')?.startsWith('#'));
       const planned = away.filter((link) =>
         sections.some(
-          (section) => link.getAttribute('href')?.startsWith(section.path) && !section.root.querySelector('[data-article]'),
+          (section) =>
+            link.getAttribute('href')?.startsWith(addressIn(atlas, section.path)) &&
+            !section.root.querySelector('[data-article]'),
         ),
       );
       expect(away.length, path).toBe(planned.length);
@@ -105,9 +105,9 @@ describe('citing a section', () => {
       expect(box?.querySelector('pre')?.text.replaceAll(/[{}]/g, ''), path).toContain(title);
       expect(box?.querySelector('pre')?.text, path).toMatch(/@(?:incollection|inbook)\{/);
       expect(box?.querySelector('p')?.text, path).toContain('Diffusion Alignment Atlas');
-      const ris = readFileSync(join(site.folder, `${path.slice(1)}cite.ris`), 'utf8');
+      const ris = readFileSync(join(atlas.folder, `${path.slice(1)}cite.ris`), 'utf8');
       expect(ris, path).toContain('TY  - CHAP');
-      expect(ris, path).toContain(`https://atlas.example${path}`);
+      expect(ris, path).toContain(`https://atlas.example${addressIn(atlas, path)}`);
     }
   });
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Csl } from '../../src/schemas/reference.ts';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { decode, saveByMetadata } from '../helpers/embedded-metadata.ts';
 import { pagesOf } from '../helpers/pages.ts';
 import { realReferences } from '../helpers/references.ts';
 
-const [site] = sites;
-if (!site) throw new Error('no site');
-const pages = new Map(pagesOf(site).map((page) => [page.path, page]));
+const pages = new Map(pagesOf(atlas).map((page) => [page.path, page]));
 const references = realReferences();
 const rootOf = (path: string) => {
   const page = pages.get(path);
