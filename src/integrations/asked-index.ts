@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compileAsked } from '../model/search/asked.ts';
@@ -6,7 +6,8 @@ import type { NamedProperty } from '../model/search/properties.ts';
 import type { Asked } from '../schemas/asked.ts';
 
 /**
- * Writes the ways to ask and to name properties beside the full-text index, whose ids of pages they use: `pagefind/asked.json`.
+ * Writes the ways to ask and to name properties beside the full-text index, whose ids of pages they use: `pagefind/asked.json`, and
+ * `pagefind/asked/` with their words.
  *
  * @param folder the built site, its full-text index included
  */
@@ -14,13 +15,15 @@ export async function writeAsked(questions: Asked['questions'], folder: string):
   const ids = await idsByAddress(join(folder, 'pagefind/fragment'));
   const works = await worksByAddress(join(folder, 'api/v1'));
   const properties = join(folder, 'search/properties.json');
-  const index = compileAsked(
+  const { index, words } = compileAsked(
     questions,
     JSON.parse(await readFile(properties, 'utf8')) as NamedProperty[],
     (address) => ids.get(address),
     (address) => works.get(address),
   );
   await writeFile(join(folder, 'pagefind/asked.json'), JSON.stringify(index));
+  await mkdir(join(folder, 'pagefind/asked'));
+  await Promise.all(words.map((file, number) => writeFile(join(folder, `pagefind/asked/${number}.json`), JSON.stringify(file))));
   await rm(properties);
 }
 

@@ -22,6 +22,8 @@ class SearchDialog extends HTMLElement {
   /** The pages belong to words that have changed since; Enter must not follow them. */
   #isStale = false;
   #jumper: Jumper | undefined;
+  /** Timer of the places that belong to the words, set until they are shown. */
+  #jumpDue: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     if (typeof this.#dialog.showModal !== 'function') return;
@@ -99,8 +101,10 @@ class SearchDialog extends HTMLElement {
     // An answer that is still under way belongs to the words before.
     this.#turn += 1;
     this.#isStale = true;
-    this.#jump();
     void this.#searchSoon();
+    // The engine has a thread of its own: once it is at work, the places take no time from it.
+    clearTimeout(this.#jumpDue);
+    this.#jumpDue = setTimeout(() => this.#jump());
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -121,6 +125,7 @@ class SearchDialog extends HTMLElement {
   }
 
   async #go(): Promise<void> {
+    if (this.#jumpDue !== undefined) this.#jump();
     // A place that fits by name is up to date with each keystroke; pages come later.
     if (this.#isStale && this.#part('jumps').childElementCount === 0) await this.#update();
     location.href = this.#options[this.#active]?.dataset.address ?? this.#part<HTMLAnchorElement>('all').href;
@@ -139,6 +144,8 @@ class SearchDialog extends HTMLElement {
 
   /** Shows the places whose names fit. */
   #jump(): void {
+    clearTimeout(this.#jumpDue);
+    this.#jumpDue = undefined;
     const places = this.#jumper?.(this.#words, jumpLimit) ?? [];
     this.#show('jumps', places.map(optionOfJump));
     this.#show('results', []);

@@ -56,7 +56,13 @@ async function load(): Promise<Pagefind> {
 
 /** Pages that hold all of the words, best first. */
 export async function pagesWith(words: string, options?: SearchOptions): Promise<Hit[]> {
-  return (await (await warm()).search(words, options)).results;
+  return (await (await warm()).search(words, options)).results.map(readOnce);
+}
+
+/** A hit whose text is made ready once, however often it is asked for: that is work, and a way to the engine's own thread. */
+function readOnce(hit: Hit): Hit {
+  let page: Promise<PageResult> | undefined;
+  return { id: hit.id, score: hit.score, data: () => (page ??= hit.data()) };
 }
 
 /** Every page, in no order. */

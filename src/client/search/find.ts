@@ -4,7 +4,7 @@ import type { Property } from '#model/search/properties.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
 import { allPages, pagesWith, type Hit } from './engine.ts';
 import type { Jumper } from './jump.ts';
-import { loadAnswerer } from './load-answerer.ts';
+import { answersTo } from './load-answers.ts';
 
 /** What a search found. */
 export interface Found {
@@ -46,13 +46,13 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const look = once(pagesWith);
   const telling = contentWords(query);
   // One word asks nothing, "training-free" does. Loaded beside what the index needs for the words.
-  const answerer = wordsOf(telling.join(' ')).length > 1 ? loadAnswerer() : undefined;
+  const answer = wordsOf(telling.join(' ')).length > 1 ? answersTo(query) : undefined;
   const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (!answerer) return { hits: whole, instead, isPartial: false, properties: [] };
+  if (!answer) return { hits: whole, instead, isPartial: false, properties: [] };
 
   const isEnough = whole.length >= by.enough;
   const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
@@ -60,7 +60,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
-  const { scores, properties } = (await answerer)(instead ?? query);
+  const { scores, properties } = await (instead === undefined ? answer : answersTo(instead));
   const ordered = withAnswers(kept, scores, by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));

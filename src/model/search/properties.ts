@@ -16,10 +16,10 @@ export interface NamedProperty extends PropertyFacts {
   pages: string[];
 }
 
-/** The same in numbers of words and of pages. */
+/** The same in words as they are compared, and in numbers of pages. */
 export interface Property extends PropertyFacts {
-  /** Words in their order, for each way to name it. */
-  phrases: number[][];
+  /** The words of each way to name it, with blanks between them. */
+  phrases: string[];
   /** Pages of the techniques that have it. */
   pages: number[];
 }
@@ -58,25 +58,19 @@ export function propertyWords(text: string): string[] {
  * Makes ready what reads the properties that a query names. A phrase is met where its words stand in their order with at most one
  * other between two of them. The longest come first, a word serves one phrase only, and a negation just before a phrase turns its
  * meaning, so that "no reward model" does not name "reward model".
- *
- * @param numbers number of each word in the phrases
  */
-export function makePropertyReader(
-  properties: readonly Property[],
-  numbers: ReadonlyMap<string, number>,
-): (query: string) => Naming {
+export function makePropertyReader(properties: readonly Property[]): (query: string) => Naming {
   const ways = properties
-    .flatMap((property) => property.phrases.map((phrase) => ({ property, phrase })))
+    .flatMap((property) => property.phrases.map((phrase) => ({ property, phrase: phrase.split(' ') })))
     .sort((a, b) => b.phrase.length - a.phrase.length);
-  const no = numbers.get(negation);
 
   return (query) => {
-    const words = propertyWords(query).map((word) => numbers.get(word) ?? -1);
+    const words = propertyWords(query);
     const taken = new Set<number>();
     const named = new Set<Property>();
     for (const { property, phrase } of ways) {
       const at = placesOf(phrase, words, taken);
-      if (!at || (phrase[0] !== no && words[(at[0] ?? 0) - 1] === no)) continue;
+      if (!at || (phrase[0] !== negation && words[(at[0] ?? 0) - 1] === negation)) continue;
       for (const place of at) taken.add(place);
       named.add(property);
     }
@@ -85,7 +79,7 @@ export function makePropertyReader(
 }
 
 /** Where the words of a phrase stand in a query, first come first; words that are taken are passed over. */
-function placesOf(phrase: readonly number[], words: readonly number[], taken: ReadonlySet<number>): number[] | undefined {
+function placesOf(phrase: readonly string[], words: readonly string[], taken: ReadonlySet<number>): number[] | undefined {
   for (let start = 0; start < words.length; start += 1) {
     const places: number[] = [];
     let next = start;

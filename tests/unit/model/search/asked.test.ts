@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileAsked, makeAnswerer } from '../../../../src/model/search/asked.ts';
+import { filesFor, makeAnswerer } from '../../../../src/model/search/answers.ts';
+import { compileAsked } from '../../../../src/model/search/asked.ts';
 
 const questions = [
   { asks: ['all images look alike', 'every seed gives the same picture'], pages: ['/glossary/#mode-collapse', '/techniques/a/'] },
@@ -16,13 +17,19 @@ const properties = [
   { search: 'stage=test-time', label: 'When: Test time', names: ['training-free'], pages: ['/techniques/a/', '/techniques/c/'] },
   { search: 'modality=video', label: 'Modality: Video', names: ['video'], pages: ['/techniques/c/'] },
 ];
-const index = compileAsked(
+const { index, words } = compileAsked(
   questions,
   properties,
   (address) => ids.get(address),
   (address) => (address === '/techniques/b/' ? '/references/b2024/' : undefined),
 );
-const answersTo = makeAnswerer(index);
+const answer = makeAnswerer(index);
+/** As the browser does: with the files that the query needs, and no others. */
+const answersTo = (query: string) =>
+  answer(
+    query,
+    filesFor(query).map((file) => words[file] ?? []),
+  );
 const found = (query: string) =>
   [...answersTo(query).scores].sort(([, a], [, b]) => b - a).map(([id]) => id.replace('id of ', ''));
 

@@ -7,19 +7,13 @@ const names = {
   'works at test time': ['training-free', 'test time'],
   'makes videos': ['video'],
 };
-const numbers = new Map<string, number>();
-const numberOf = (word: string) => {
-  if (!numbers.has(word)) numbers.set(word, numbers.size);
-  return numbers.get(word) ?? NaN;
-};
 const read = makePropertyReader(
   Object.entries(names).map(([label, ways]) => ({
     search: '',
     label,
-    phrases: ways.map((way) => propertyWords(way).map(numberOf)),
+    phrases: ways.map((way) => propertyWords(way).join(' ')),
     pages: [],
   })),
-  numbers,
 );
 const named = (query: string) => read(query).properties.map(({ label }) => label);
 
