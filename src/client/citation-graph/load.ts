@@ -3,8 +3,10 @@ import { startEarly } from './port.ts';
 
 const start = (element: HTMLElement) => {
   startEarly(element.dataset.source ?? '');
-  void import('./element.ts');
+  // What measures the page waits for its first frame, which shows the drawing of the page and must not be held.
+  void Promise.all([import('./element.ts'), firstFrame()]).then(([{ define }]) => define());
 };
+const firstFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 /** Starts the picture when it comes near the window; until then, and without it, the drawing of the page stands. */
 const observer = new IntersectionObserver(
   (entries) => {
