@@ -5,6 +5,8 @@
  *   node scripts/bench/search.ts --site dist                   the site built under "/", and 3,000 and 30,000 made-up pages
  *   node scripts/bench/search.ts --site dist --sizes 3000      other sizes; none: --sizes ""
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../../tests/helpers/browser.ts';
 import { queriesFor, realPages, syntheticPages } from './search/corpus.ts';
@@ -27,16 +29,26 @@ if (values.help) {
 }
 const lines = { 'no brake': undefined, '10 Mbit/s, 40 ms': { latencyMs: 40, bytesPerSecond: 10e6 / 8 } };
 const dialog = { path: '/about/', opens: 'Control+k', field: '#search-dialog-input' };
-const targets: Target[] = [
-  { name: 'Atlas, names', ...dialog, results: 'atlas-search-dialog [data-part="jumps"] li' },
-  { name: 'Atlas, text', ...dialog, results: 'atlas-search-dialog [data-part="results"] li' },
-  ...Object.keys(peerPages).map((name) => ({
-    name,
-    path: `/peer/${encodeURIComponent(name)}.html`,
-    field: '#q',
-    results: '#results li',
-  })),
-];
+const names: Target & { asked: string[] } = {
+  name: 'Atlas, names',
+  ...dialog,
+  results: 'atlas-search-dialog [data-part="jumps"] li',
+  asked: ['ddpo', 'rafailov', 'reward', 'hpsv2', 'guidance', 'video'],
+};
+const text: Target = { name: 'Atlas, text', ...dialog, results: 'atlas-search-dialog [data-part="results"] li' };
+const [pagefind, ...peers] = Object.keys(peerPages).map((name): Target => ({
+  name,
+  path: `/peer/${encodeURIComponent(name)}.html`,
+  field: '#q',
+  results: '#results li',
+}));
+
+/** What is measured: names at the real size, one and two words of text beside bare pagefind, one word of the others. */
+function targetsFor(isReal: boolean, pairs: string[]): (Target & { asked?: string[] })[] {
+  const floor = pagefind ? [pagefind] : [];
+  const two = [text, ...floor].map((target) => ({ ...target, name: `${target.name}, two words`, asked: pairs }));
+  return [...(isReal ? [names] : []), text, ...floor, ...two, ...peers];
+}
 
 const server = await serveSlowly(values.site);
 const relevance: Record<string, RelevanceReport> = {};
@@ -70,14 +82,14 @@ for (const size of [real.length, ...sizes]) {
     ...Object.entries(peerPages).map(([name, html]): [string, string] => [`/peer/${name}.html`, html]),
   ]);
   server.folders = new Map([['/peer/', `${folder}/`]]);
+  // Names and ways to ask stay those of the Atlas: they do not grow with its text.
+  server.files.set('/pagefind/asked.json', await readFile(join(values.site, 'pagefind/asked.json'), 'utf8'));
+  server.folders.set('/pagefind/asked/', join(values.site, 'pagefind/asked/'));
   if (!isReal) server.folders.set('/pagefind/', `${folder}/pagefind/`);
-  // The names stay those of the Atlas: they do not grow with its text.
-  const words = queriesFor(pages, 6);
+  const { words, pairs } = queriesFor(pages, 6);
   for (const [line, brake] of Object.entries(lines)) {
     server.line = brake;
-    for (const target of targets) {
-      if (target.name === 'Atlas, names' && !isReal) continue;
-      const asked = target.name === 'Atlas, names' ? ['ddpo', 'rafailov', 'reward', 'hpsv2', 'guidance', 'video'] : words;
+    for (const { asked = words, ...target } of targetsFor(isReal, pairs)) {
       const measured = await withBrowser((browser) => measureCost(browser, server, target, asked)).catch((error: unknown) => {
         console.error(`${target.name} at ${size} pages: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
         return undefined;

@@ -62,8 +62,8 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** Words to search for: five of middling frequency that are the same for all, typed whole. */
-export function queriesFor(pages: readonly TextPage[], count: number): string[] {
+/** What to search for, the same for every search: single words of middling frequency, and pairs of them that a page holds. */
+export function queriesFor(pages: readonly TextPage[], count: number): { words: string[]; pairs: string[] } {
   const frequency = new Map<string, number>();
   for (const { text } of pages) for (const word of new Set(wordsOf(text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const middling = [...frequency]
@@ -71,5 +71,12 @@ export function queriesFor(pages: readonly TextPage[], count: number): string[] 
     .map(([word]) => word)
     .sort();
   const random = randomOf(1);
-  return Array.from({ length: count }, () => middling[Math.floor(random() * middling.length)] ?? 'reward');
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
+  const words = Array.from({ length: count }, () => pick(middling) ?? 'reward');
+  const isMiddling = new Set(middling);
+  const pairs = Array.from({ length: count }, () => {
+    const held = [...new Set(wordsOf(pick(pages)?.text ?? ''))].filter((word) => isMiddling.has(word));
+    return `${pick(held) ?? 'reward'} ${pick(held) ?? 'model'}`;
+  });
+  return { words, pairs };
 }
