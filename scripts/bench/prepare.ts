@@ -33,7 +33,7 @@ export async function prepare(count: number, { site, cache }: { site: string; ca
   const parts = toWire(
     graph,
     { force: layout, time: timeLayout(graph.works, syntheticFamilies), topic: topicLayout(graph.works, syntheticFamilies) },
-    { families, chapters: [] },
+    { families, chapters: [], aliases: [] },
   );
   return {
     wire: encodeNetwork(parts),

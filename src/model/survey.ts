@@ -71,7 +71,7 @@ export interface Reference extends ReferenceRecord {
   /** Set when its reference list was read. Without it a missing citation means nothing. */
   coverage: Coverage | undefined;
   /** Ids of the techniques, benchmarks and metrics that it introduced. */
-  introduces: { kind: 'technique' | 'benchmark' | 'metric'; id: string; name: string }[];
+  introduces: { kind: 'technique' | 'benchmark' | 'metric'; id: string; name: string; aliases: string[] }[];
 }
 export interface Section extends SectionRecord {
   /** `<chapter>/<section>`. */
@@ -234,7 +234,8 @@ function joinRecords(survey: Survey, getReference: (key: string, where: string) 
   ] as const;
   for (const { kind, records, path } of kinds) {
     for (const record of records.values()) {
-      getReference(record.work, `The ${kind} "${record.id}"`).introduces.push({ kind, id: record.id, name: record.name });
+      const { id, name, aliases } = record;
+      getReference(record.work, `The ${kind} "${id}"`).introduces.push({ kind, id, name, aliases });
       mention(survey, record.prose, { title: record.name, path: path(record.id) });
     }
   }

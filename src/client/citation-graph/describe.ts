@@ -1,5 +1,7 @@
 import { neighboursOf } from '#model/citation-graph/adjacency.ts';
+import { nameFor } from '#model/citation-graph/find.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
+import { compact } from '#model/search/normal-form.ts';
 import type { ViewState } from '#model/citation-graph/view-state.ts';
 import type { Details, WorkLine } from './messages.ts';
 import type { NetworkData } from './network-data.ts';
@@ -12,14 +14,17 @@ const lists: Record<string, string> = {
 };
 
 /** A work by its number, for a list; with the place of a citation what that one is for and where it was seen. */
-export function lineOf(data: NetworkData, work: number, edge = -1): WorkLine {
-  const { text, works } = data;
+export function lineOf(data: NetworkData, work: number, edge = -1, question = ''): WorkLine {
+  const { text } = data;
+  const title = text?.titles[work] ?? '';
+  const name = nameFor(question, text?.names[work] ?? []);
   const [evidence, read] = edge === -1 ? ['', ''] : data.evidenceOf(edge);
   return {
     key: text?.keys[work] ?? '',
-    title: text?.titles[work] ?? '',
+    title,
+    name: compact(title).includes(compact(name)) ? '' : name,
     authors: text?.authors[work] ?? '',
-    year: works.year[work] ? String(works.year[work]) : 'n.d.',
+    year: text?.published[work] ?? '',
     kind: edge === -1 ? '' : data.kindsOf(edge),
     evidence: read ? `${evidence}, read ${read}` : evidence,
   };

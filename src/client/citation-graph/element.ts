@@ -136,7 +136,7 @@ class CitationGraph extends HTMLElement {
     this.#stage.hear(report);
     if (report.type === 'picked' && report.key !== this.#state.work) this.#select(report.key);
     else if (report.type === 'details' && report.key === this.#state.work) this.#show(report.details);
-    else if (report.type === 'found') this.#finders.get(report.target)?.show(report.works);
+    else if (report.type === 'found') this.#finders.get(report.target)?.show(report.question, report.works);
     else if (report.type === 'failed') {
       this.#port?.close();
       this.#stage.fail(report.message);
@@ -169,7 +169,7 @@ class CitationGraph extends HTMLElement {
     const place = this.#stage.part('path-find');
     const input = make('input', { type: 'search', id: 'network-path-find', autocomplete: 'off' });
     const list = make('ul', { class: 'network-found', hidden: '' });
-    const status = make('p', { class: 'visually-hidden', role: 'status' });
+    const status = make('p', { class: 'network-vain visually-hidden', role: 'status' });
     place.replaceChildren(
       make('label', { for: 'network-path-find' }, 'To which work?'),
       input,

@@ -78,8 +78,11 @@ export class Engine {
       case 'walk':
         return this.#walk(command.direction);
       case 'find': {
-        const found = findWorks(command.question, this.#data.haystacks, foundLimit);
-        return this.#report({ type: 'found', target: command.target, works: found.map((work) => lineOf(this.#data, work)) });
+        const { question, target } = command;
+        const { findIndex } = this.#data;
+        const found = findIndex ? findWorks(question, findIndex, foundLimit) : [];
+        const works = found.map((work) => lineOf(this.#data, work, -1, question));
+        return this.#report({ type: 'found', question, target, works });
       }
       case 'export':
         void this.#export(command.kind);

@@ -46,7 +46,10 @@ export type Command =
 export interface WorkLine {
   key: string;
   title: string;
+  /** Of what it introduced, where the title does not say it; otherwise empty. */
+  name: string;
   authors: string;
+  /** Of publication, as citations give it. */
   year: string;
   /** What the citation is for, and where it was seen, where the list is one of citations. */
   kind: string;
@@ -80,7 +83,7 @@ export type Report =
   | { type: 'picked'; key: string | undefined }
   | { type: 'details'; key: string; details: Details | undefined }
   | { type: 'blocked'; direction: Direction }
-  | { type: 'found'; target: string; works: WorkLine[] }
+  | { type: 'found'; question: string; target: string; works: WorkLine[] }
   | { type: 'exported'; kind: ExportKind; blob: Blob }
   | { type: 'drawn'; isComplete: boolean }
   | { type: 'failed'; message: string };

@@ -1,6 +1,6 @@
 import { buildAdjacency, neighboursOf, type Adjacency, type EdgeList } from '#model/citation-graph/adjacency.ts';
 import { edgeKindPhrases, edgeKinds } from '#model/citation-graph/edge-kinds.ts';
-import { buildHaystacks } from '#model/citation-graph/find.ts';
+import { buildFindIndex, type FindIndex } from '#model/citation-graph/find.ts';
 import { WireReader } from '#model/citation-graph/wire-decode.ts';
 import type { Places, WireText, WireWorks } from '#model/citation-graph/wire.ts';
 
@@ -18,7 +18,7 @@ export class NetworkData {
   layouts: Partial<Record<'time' | 'topic', Places>> = {};
   text: WireText | undefined;
   #adjacency: Adjacency | undefined;
-  #haystacks: string[] | undefined;
+  #findIndex: FindIndex | undefined;
   #evidenceOf: Uint32Array | undefined;
   #numbers: Map<string, number> | undefined;
 
@@ -26,9 +26,9 @@ export class NetworkData {
   get adjacency(): Adjacency {
     return (this.#adjacency ??= buildAdjacency(this.works.count, this.edges));
   }
-  get haystacks(): string[] {
-    if (!this.text) return [];
-    return (this.#haystacks ??= buildHaystacks(this.text, this.works));
+  get findIndex(): FindIndex | undefined {
+    if (!this.text) return undefined;
+    return (this.#findIndex ??= buildFindIndex(this.text, this.works));
   }
 
   numberOf(key: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { typosIn } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import type { JumpEntry, JumpKind } from '#model/search/jump-entries.ts';
 
@@ -28,8 +29,6 @@ const weightOf: Record<JumpKind, number> = {
 /** A name met whole, with or without its marks, comes before every likeness; its beginning before looser ones. */
 const wholeName = 8;
 const beginning = 2;
-/** Typos forgiven in a word: none in short ones, where one letter makes another acronym. */
-const typosIn = (word: string) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : false);
 
 /** A place with its title and its other names as they are compared, which every keystroke asks for. */
 interface Place {
@@ -90,7 +89,7 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
   const nearWords = (word: string) => {
     const [text = '', ...others] = wordsOf(word);
     const typos = typosIn(text);
-    if (others.length > 0 || typos === false) return [];
+    if (others.length > 0 || typos === 0) return [];
     return [...new Set(near(text, ['title', 'names', 'people'], { fuzzy: typos }).flatMap(({ terms }) => terms))];
   };
   return Object.assign(jump, { knows, nearWords });

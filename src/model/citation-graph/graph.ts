@@ -1,4 +1,4 @@
-import { authorsShort } from '../bibliography/names.ts';
+import { authorsShort, yearOf } from '../bibliography/names.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { edgeKinds, edgeName, readEdgeKinds, type EdgeKind } from './edge-kinds.ts';
 import type { Role } from './roles.ts';
@@ -10,9 +10,14 @@ export interface GraphWork {
   title: string;
   /** A short name for the picture: of what it introduced, otherwise of its title. */
   label: string;
+  /** What else it is called: names and aliases of what it introduced, other titles. */
+  names: string[];
   authors: string;
+  /** Year of publication as citations give it; `n.d.` where none is known. */
+  published: string;
   /** First public, as precise as known; undefined where not even the year is. */
   date: string | undefined;
+  /** Of `date`: the time axis and the filter by years go by it. */
   year: number | undefined;
   role: Role;
   /** A work can stand in the survey's list and cite the survey; its role is then `citing`. */
@@ -65,7 +70,9 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
       key,
       title: reference.csl.title,
       label: reference.introduces[0]?.name ?? shortTitle(reference.csl.title),
+      names: [...reference.introduces.flatMap(({ name, aliases }) => [name, ...aliases]), ...reference.otherTitles],
       authors: authorsShort(reference),
+      published: yearOf(reference),
       date,
       year: date === undefined ? undefined : Number(date.slice(0, 4)),
       role: key === survey.edition.survey ? 'survey' : citing.has(key) ? 'citing' : listed.has(key) ? 'reference' : 'other',

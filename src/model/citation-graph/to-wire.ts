@@ -6,6 +6,7 @@ import { roleIndex } from './roles.ts';
 import type { TimeLayout } from './time-layout.ts';
 import type { TopicLayout } from './topic-layout.ts';
 import { widest } from './work-facts.ts';
+import { phraseOf } from '../search/synonyms.ts';
 import type { Survey } from '../survey.ts';
 import type { WireParts } from './wire-encode.ts';
 import type { Places, WireText } from './wire.ts';
@@ -15,7 +16,7 @@ export interface Layouts {
   time: TimeLayout;
   topic: TopicLayout;
 }
-type Names = Pick<Survey, 'families' | 'chapters'>;
+type Names = Pick<Survey, 'families' | 'chapters' | 'aliases'>;
 
 /** Everything that the reader's side needs of the network. */
 export function toWire(graph: CitationGraph, layouts: Layouts, names: Names): WireParts {
@@ -42,14 +43,16 @@ export function toWire(graph: CitationGraph, layouts: Layouts, names: Names): Wi
   };
 }
 
-function toText({ works, edges }: CitationGraph, layouts: Layouts, { families, chapters }: Names): WireText {
+function toText({ works, edges }: CitationGraph, layouts: Layouts, { families, chapters, aliases }: Names): WireText {
   const letters = { complete: 'c', partial: 'p', unread: 'u' };
   const withWider = (topics: readonly string[]) => [...new Set(topics.flatMap((id) => [id, widest(families, id)]))];
   return {
     keys: works.map(({ key }) => key),
     titles: works.map(({ title }) => title),
     labels: works.map(({ label }) => label),
+    names: works.map(({ names, title }) => [...names, ...acronymsOf(aliases, title)]),
     authors: works.map(({ authors }) => authors),
+    published: works.map(({ published }) => published),
     lists: works.map(({ list, isInList }) => (isInList ? letters[list].toUpperCase() : letters[list])).join(''),
     topics: tabulate(
       [...families.values()].map(({ id, name }) => [id, name]),
@@ -65,6 +68,15 @@ function toText({ works, edges }: CitationGraph, layouts: Layouts, { families, c
     lanes: layouts.time.lanes.map(({ label, start, end }) => ({ label, start, end })),
     clusters: layouts.topic.clusters.map(({ label, x, y, r }) => ({ label, x, y, r })),
   };
+}
+
+/** Shorter words for what a title begins with: "Direct Preference Optimization: ..." is asked for as "DPO". */
+function acronymsOf(groups: Survey['aliases'], title: string): string[] {
+  const start = phraseOf(title);
+  return groups.flatMap((group) => {
+    const long = group.find((word) => start.startsWith(phraseOf(word)));
+    return long === undefined ? [] : group.filter((word) => word.length < long.length);
+  });
 }
 
 /** A table of the values that occur, in the given order, and for each work the places of its own. */

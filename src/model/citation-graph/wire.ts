@@ -52,7 +52,11 @@ export interface WireText {
   keys: string[];
   titles: string[];
   labels: string[];
+  /** What else works are called. */
+  names: string[][];
   authors: string[];
+  /** Years of publication as citations give them; those of `WireWorks` are of the first public version. */
+  published: string[];
   /** One letter a work: `c`omplete, `p`artial, `u`nread list; upper case where it stands in the survey's own list. */
   lists: string;
   /** Ids with names, and for each work the places of its own in the table. */

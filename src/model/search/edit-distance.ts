@@ -1,3 +1,6 @@
+/** Typos forgiven in a word: none in short ones, where one letter makes another acronym. */
+export const typosIn = (word: string) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0);
+
 /** How many letters must be put in, taken out or replaced to make one word of the other (Levenshtein 1966). */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);

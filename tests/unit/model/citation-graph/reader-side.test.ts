@@ -3,13 +3,14 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { fit, pan, reveal, seen, toWindow, zoomAt } from '../../../../src/model/citation-graph/camera.ts';
-import { findWorks, fold } from '../../../../src/model/citation-graph/find.ts';
+import { buildFindIndex, findWorks } from '../../../../src/model/citation-graph/find.ts';
 import { toGraphml } from '../../../../src/model/citation-graph/graphml.ts';
 import { placeLabels } from '../../../../src/model/citation-graph/labels.ts';
 import { findAt, findToward } from '../../../../src/model/citation-graph/nearest.ts';
 import { hash } from '../../../../src/model/citation-graph/places.ts';
 import { shapePath } from '../../../../src/model/citation-graph/shapes.ts';
 import { fromQuery, initialState, toQuery } from '../../../../src/model/citation-graph/view-state.ts';
+import type { WireText, WireWorks } from '../../../../src/model/citation-graph/wire.ts';
 import { makeSyntheticGraph } from '../../../../scripts/bench/synthetic.ts';
 
 const size = { width: 800, height: 600 };
@@ -95,15 +96,41 @@ describe('finding by place', () => {
 });
 
 describe('findWorks', () => {
-  const haystacks = ['denoising diffusion ho et al. 2020', 'müller diffusion', 'dpo direct preference'].map(fold);
-  it('needs every word, in any order and without accents', () => {
-    expect(findWorks('Diffusion MULLER', haystacks, 5)).toEqual([1]);
+  const works: [name: string, title: string, facts: string, published: string, firstPublic: number][] = [
+    ['DDPO', 'Training Diffusion Models with Reinforcement Learning', 'Black et al.', '2024', 2023],
+    ['DPOK', 'Reinforcement Learning for Fine-tuning Text-to-Image Diffusion Models', 'Fan et al.', '2023', 2023],
+    ['Diffusion-DPO', 'Diffusion Model Alignment Using Direct Preference Optimization', 'Wallace et al.', '2024', 2023],
+    ['DPO', 'Direct Preference Optimization', 'Rafailov et al.', '2023', 2023],
+    ['HPS v2', 'Human Preference Score v2', 'Wu and Müller', '2023', 2023],
+  ];
+  const column = <T>(from: (work: (typeof works)[number]) => T) => works.map(from);
+  const index = buildFindIndex(
+    {
+      titles: column(([, title]) => title),
+      labels: column(([name]) => name),
+      names: column(() => []),
+      authors: column(([, , authors]) => authors),
+      published: column(([, , , year]) => year),
+      keys: column(() => 'key'),
+    } as unknown as WireText,
+    { year: Uint16Array.from(works, ([, , , , year]) => year) } as WireWorks,
+  );
+  const found = (question: string) => findWorks(question, index, 3).map((work) => works[work]?.[0]);
+  it('puts the exact name first, then names that begin so', () => {
+    expect(found('dpo')).toEqual(['DPO', 'DPOK', 'Diffusion-DPO']);
+    expect(found('diffusion dpo')[0]).toBe('Diffusion-DPO');
   });
-  it('puts short names that begin with the question first', () => {
-    expect(findWorks('d', haystacks, 5)).toEqual([0, 2, 1]);
+  it('forgives marks, spaces, accents and typos', () => {
+    expect(found('hpsv2')).toEqual(['HPS v2']);
+    expect(found('difusion dpo')[0]).toBe('Diffusion-DPO');
+    expect(found('MULLER human')).toEqual(['HPS v2']);
+    expect(found('rafialov')).toEqual(['DPO']);
   });
-  it('finds nothing for nothing', () => {
-    expect(findWorks('  ', haystacks, 5)).toEqual([]);
+  it('knows a work by author and year, of publication as of the first public version', () => {
+    expect([found('black 2024'), found('2023 black')]).toEqual([['DDPO'], ['DDPO']]);
+  });
+  it('finds nothing for nothing, and for words of which one is nowhere', () => {
+    expect([found('  '), found('diffusion zebra')]).toEqual([[], []]);
   });
 });
 

@@ -26,7 +26,7 @@ function makeParts(): WireParts {
   return toWire(
     graph,
     { force: placeMissing(graph, new Map()), time: timeLayout(graph.works, families), topic: topicLayout(graph.works, families) },
-    { families: survey.families, chapters: [] },
+    { families: survey.families, chapters: [], aliases: [] },
   );
 }
 
