@@ -84,6 +84,32 @@ describe('the citation network, below a path', () => {
     await expect.poll(work).toBe('rafailov2023direct');
   });
 
+  it('finds a work by the name of what it introduces, with a typo, and by Enter alone', async () => {
+    await open();
+    const field = page.getByLabel('Find a work');
+    await field.fill('hpsv2');
+    await page.getByRole('button', { name: /Human Preference Score v2/ }).waitFor();
+    await field.fill('difusion dpo');
+    await field.press('Enter');
+    await expect.poll(work).toBe(dpo);
+  });
+
+  it('says so where no work fits', async () => {
+    await open();
+    await page.getByLabel('Find a work').fill('zebra');
+    const message = page.getByText('No work fits “zebra”');
+    await message.waitFor();
+    expect((await message.boundingBox())?.height).toBeGreaterThan(10);
+  });
+
+  it('names a work with the year of its citation, and says that the filter goes by the first public version', async () => {
+    await open(`?work=${dpo}&from=2023&until=2023`);
+    const panel = page.getByRole('region', { name: 'Selected work' });
+    expect(await panel.getByText('Wallace et al., 2024').isVisible()).toBe(true);
+    expect(await page.getByRole('group', { name: 'First public' }).getByLabel('From').inputValue()).toBe('2023');
+    expect(await page.getByRole('columnheader', { name: 'First public' }).count()).toBe(1);
+  });
+
   it('shows title and role under the pointer, and selects by a click', async () => {
     await open('?role=survey');
     const box = await canvas().boundingBox();

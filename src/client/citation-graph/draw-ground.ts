@@ -2,6 +2,7 @@ import { toWindow } from '#model/citation-graph/camera.ts';
 import { labelSize, type Sheet } from './draw.ts';
 import type { Scene } from './scene.ts';
 
+const axisName = 'Year in which a work was first public';
 const font = `600 ${labelSize}px system-ui, sans-serif`;
 
 /** Draws what lies under the network: years and lanes of the time view, discs of the topic view. */
@@ -33,12 +34,15 @@ function drawBands(sheet: Sheet, { years, lanes }: Scene): void {
   });
   context.globalAlpha = 1;
   let free = -Infinity;
+  const top = Math.max(labelSize, at(0, lanes[0]?.start ?? 0).y - labelSize);
   for (const { label, start, end } of years) {
     const x = at((start + end) / 2, 0).x;
     if (x < free) continue;
-    write(sheet, label, x, Math.max(labelSize, at(0, lanes[0]?.start ?? 0).y - labelSize), 'center');
+    write(sheet, label, x, top, 'center');
     free = x + 38;
   }
+  // Above the years, since a citation gives another one: that of publication.
+  write(sheet, axisName, Math.max(6, at(first?.start ?? 0, 0).x), Math.max(2.5 * labelSize, top - 1.4 * labelSize), 'left');
   for (const { label, start } of lanes) {
     const from = at(first?.start ?? 0, start);
     write(sheet, label, Math.max(6, from.x), from.y + labelSize * 0.8, 'left');
