@@ -1,4 +1,4 @@
-import { fit, pan, reveal, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { fit, pan, reveal, revealAll, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import { findWorks } from '#model/citation-graph/find.ts';
 import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
@@ -11,10 +11,12 @@ import { Motion } from './motion.ts';
 import { NetworkData, readNetwork } from './network-data.ts';
 import { Painter } from './painter.ts';
 import { Rhythm } from './rhythm.ts';
-import { boundsOf, buildScene, type Scene } from './scene.ts';
+import { boundsOf, boundsOfSelection, buildScene, type Scene } from './scene.ts';
 
 type Open = Extract<Command, { type: 'open' }>;
 const foundLimit = 12;
+/** How far out one can zoom, in parts of the size that shows all. */
+const farthest = 0.8;
 
 /** Holds data and view, answers the page, draws. Knows no page: it runs in a worker where it can. */
 export class Engine {
@@ -66,7 +68,7 @@ export class Engine {
       case 'pan':
         return this.#move(pan(this.#camera, command.dx, command.dy));
       case 'zoom':
-        return this.#move(zoomAt(this.#camera, this.#size, command));
+        return this.#move(zoomAt(this.#camera, this.#size, command, farthest * this.#whole().scale));
       case 'reset':
         return this.#goTo(this.#whole(), this.#scene.places);
       case 'point':
@@ -103,7 +105,7 @@ export class Engine {
     const onSection = (name: 'works' | 'edges' | 'layout' | 'text') => {
       this.#rebuild();
       if (!this.#isMoved) this.#camera = this.#whole();
-      if (name === 'text' && this.#scene.selected !== undefined) this.#camera = this.#revealed(this.#scene.selected);
+      if (name === 'text') this.#camera = this.#revealed();
       if (name === 'works') this.#report({ type: 'ready', works: this.#data.works.count });
       if (name === 'text') this.#report({ type: 'texts' });
       if (name !== 'layout') this.#tell();
@@ -120,10 +122,14 @@ export class Engine {
   }
 
   #resize(size: Size, ratio: number): void {
-    const isFirst = this.#size.width === 1;
+    const before = this.#size;
+    const isFirst = before.width === 1;
     this.#size = size;
     this.#painter?.resize(size, ratio);
     if (isFirst || !this.#isMoved) this.#camera = this.#whole();
+    // Turned, or from or to full screen. A little more or less, as when the bars of a phone's browser go, moves nothing.
+    if (Math.abs(Math.log(size.width / before.width)) + Math.abs(Math.log(size.height / before.height)) > 0.2)
+      this.#camera = this.#revealed();
     if (this.#data.works.count > 0) this.#rhythm.rest();
   }
 
@@ -140,7 +146,7 @@ export class Engine {
     const isOtherView =
       asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
     if (isOtherView) this.#goTo(this.#whole(), before.places);
-    else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(selected), before.places);
+    else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(), before.places);
     else this.#rhythm.rest();
     this.#tell();
   }
@@ -169,19 +175,30 @@ export class Engine {
     this.#rhythm.move();
   }
 
-  /** What the panel leaves of the window: it covers the right, in narrow windows the lower part. */
+  /** What the panel leaves of the window: it covers the right, in narrow upright windows the lower part, as the style sheet says. */
   get #free(): Size {
     const { width, height } = this.#size;
     if (this.#state.work === undefined) return this.#size;
-    return width > 700 ? { width: width - Math.min(370, width * 0.46), height } : { width, height: height * 0.45 };
+    const isBeside = width > 700 || width > height;
+    return isBeside ? { width: width - Math.min(370, width * 0.5), height } : { width, height: height * 0.45 };
   }
 
   #whole(): Camera {
     return fit(boundsOf(this.#scene), this.#size, this.#free);
   }
 
-  #revealed(work: number): Camera {
-    return reveal(this.#camera, this.#size, this.#placeOf(work), this.#free);
+  /**
+   * The camera that has the selected work beside the panel, with all works that it is joined to. Who has zoomed in to look
+   * closely keeps the size, and sees the work at least.
+   */
+  #revealed(): Camera {
+    const { selected } = this.#scene;
+    if (selected === undefined) return this.#camera;
+    const bounds = boundsOfSelection(this.#scene);
+    const isClose = this.#camera.scale > 1.05 * fit(boundsOf(this.#scene), this.#size).scale;
+    const isTooLarge = this.#camera.scale > fit(bounds, this.#size, this.#free).scale;
+    if (isClose && isTooLarge) return reveal(this.#camera, this.#size, this.#placeOf(selected), this.#free);
+    return revealAll(this.#camera, this.#size, bounds, this.#free);
   }
 
   #paint(isMoving: boolean): void {

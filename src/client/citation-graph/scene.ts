@@ -66,10 +66,19 @@ export function buildScene(data: NetworkData, state: ViewState): Scene {
 }
 
 /** The stretch that holds every shown work; with a selection in a fading view still all of them. */
-export function boundsOf({ places: { x, y }, shown }: Scene): Bounds {
+export function boundsOf({ places, shown }: Pick<Scene, 'places' | 'shown'>): Bounds {
+  return boundsOfSome(places, shown.keys(), (work) => shown[work] === 1);
+}
+
+/** The stretch that holds the selected work with the works that it is joined to. */
+export function boundsOfSelection({ places, selected, cites, citedBy, path }: Scene): Bounds {
+  return boundsOfSome(places, [...(selected === undefined ? [] : [selected]), ...(path?.length ? path : [...cites, ...citedBy])]);
+}
+
+function boundsOfSome({ x, y }: Places, works: Iterable<number>, isWanted: (work: number) => boolean = () => true): Bounds {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let work = 0; work < shown.length; work += 1) {
-    if (shown[work] !== 1) continue;
+  for (const work of works) {
+    if (!isWanted(work)) continue;
     const [px, py] = [x[work] ?? 0, y[work] ?? 0];
     if (px < bounds.left) bounds.left = px;
     if (px > bounds.right) bounds.right = px;

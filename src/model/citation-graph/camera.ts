@@ -19,6 +19,8 @@ export interface Bounds {
 
 /** From unreadable to one work filling the window. */
 const limits = { least: 0.002, most: 12 };
+/** Pixels between what is shown and the edge. */
+const air = 32;
 
 /**
  * The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge.
@@ -26,7 +28,6 @@ const limits = { least: 0.002, most: 12 };
  * @param free the part of the window, from its upper left corner, that nothing covers
  */
 export function fit(bounds: Bounds, size: Size, free: Size = size): Camera {
-  const air = 32;
   const [width, height] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
   const scale = Math.max(limits.least, Math.min((free.width - 2 * air) / width, (free.height - 2 * air) / height, 2.5));
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale };
@@ -38,9 +39,18 @@ export function pan(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale };
 }
 
-/** Zooms so that the place under (x, y) stays there. */
-export function zoomAt(camera: Camera, size: Size, { x, y, factor }: { x: number; y: number; factor: number }): Camera {
-  const scale = Math.min(limits.most, Math.max(limits.least, camera.scale * factor));
+/**
+ * Zooms so that the place under (x, y) stays there.
+ *
+ * @param least how far out it goes; a camera that is further out already stays where it is
+ */
+export function zoomAt(
+  camera: Camera,
+  size: Size,
+  { x, y, factor }: { x: number; y: number; factor: number },
+  least: number = limits.least,
+): Camera {
+  const scale = Math.min(limits.most, Math.max(Math.min(least, camera.scale), camera.scale * factor));
   const keep = 1 / camera.scale - 1 / scale;
   return { x: camera.x + (x - size.width / 2) * keep, y: camera.y + (y - size.height / 2) * keep, scale };
 }
@@ -57,9 +67,20 @@ export function seen(camera: Camera, size: Size): Bounds {
 }
 
 /** The camera that has this place in the free part of the window, moved no more than needed. */
-export function reveal(camera: Camera, size: Size, place: { x: number; y: number }, free: Size = size): Camera {
-  const air = 60;
-  const { x, y } = toWindow(camera, size, place.x, place.y);
-  const push = (value: number, most: number) => (value < air ? air - value : value > most - air ? most - air - value : 0);
-  return pan(camera, push(x, free.width), push(y, free.height));
+export function reveal(camera: Camera, size: Size, { x, y }: { x: number; y: number }, free: Size = size): Camera {
+  return moveInto(camera, size, { left: x, top: y, right: x, bottom: y }, { free, air: 60 });
+}
+
+/** The camera that has this stretch in the free part of the window: moved no more than needed, further away where it does not fit. */
+export function revealAll(camera: Camera, size: Size, bounds: Bounds, free: Size = size): Camera {
+  const whole = fit(bounds, size, free);
+  return camera.scale > whole.scale ? whole : moveInto(camera, size, bounds, { free, air });
+}
+
+function moveInto(camera: Camera, size: Size, bounds: Bounds, room: { free: Size; air: number }): Camera {
+  const start = toWindow(camera, size, bounds.left, bounds.top);
+  const end = toWindow(camera, size, bounds.right, bounds.bottom);
+  const push = (from: number, to: number, most: number) =>
+    from < room.air ? room.air - from : to > most - room.air ? most - room.air - to : 0;
+  return pan(camera, push(start.x, end.x, room.free.width), push(start.y, end.y, room.free.height));
 }

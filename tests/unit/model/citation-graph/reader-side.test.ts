@@ -2,7 +2,7 @@ import { DirectedGraph } from 'graphology';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { fit, pan, reveal, seen, toWindow, zoomAt } from '../../../../src/model/citation-graph/camera.ts';
+import { fit, pan, reveal, revealAll, seen, toWindow, zoomAt, type Bounds } from '../../../../src/model/citation-graph/camera.ts';
 import { buildFindIndex, findWorks } from '../../../../src/model/citation-graph/find.ts';
 import { toGraphml } from '../../../../src/model/citation-graph/graphml.ts';
 import { placeLabels } from '../../../../src/model/citation-graph/labels.ts';
@@ -38,6 +38,22 @@ describe('the camera', () => {
   it('stays where it is when the place is seen already', () => {
     expect(reveal(camera, size, { x: 12, y: 25 })).toEqual(camera);
     expect(toWindow(reveal(camera, size, { x: 900, y: 20 }), size, 900, 20).x).toBe(740);
+  });
+  it('goes no further out than it may, and never jumps back in', () => {
+    const out = { x: 400, y: 300, factor: 0.01 };
+    expect(zoomAt(camera, size, out, 1.5).scale).toBe(1.5);
+    expect(zoomAt(camera, size, out, 3)).toEqual(camera);
+  });
+  it('moves a stretch into the part that nothing covers, and goes further away where it does not fit', () => {
+    const free = { width: 400, height: 600 };
+    const inFree = (bounds: Bounds) => {
+      const moved = revealAll(camera, size, bounds, free);
+      const [start, end] = [toWindow(moved, size, bounds.left, bounds.top), toWindow(moved, size, bounds.right, bounds.bottom)];
+      return { isInside: start.x >= 0 && end.x <= 400 && start.y >= 0 && end.y <= 600, scale: moved.scale };
+    };
+    expect(inFree({ left: 100, top: 0, right: 200, bottom: 50 })).toEqual({ isInside: true, scale: 2 });
+    const far = inFree({ left: -500, top: -100, right: 500, bottom: 300 });
+    expect(far.isInside && far.scale < 2).toBe(true);
   });
 });
 
