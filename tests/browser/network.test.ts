@@ -149,6 +149,92 @@ describe('the citation network, below a path', () => {
     expect(await tipAt(middle.x, middle.y)).toBe(true);
   });
 
+  it('goes no further out than a little beyond the whole', async () => {
+    await open('?role=survey');
+    const box = await canvas().boundingBox();
+    if (!box) throw new Error('no canvas');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await canvas().focus();
+    await page.mouse.move(middle.x + 100, middle.y + 100);
+    for (let turn = 0; turn < 8; turn += 1) await page.mouse.wheel(0, 400);
+    // Without a limit the mark would have come to the pointer.
+    await page.mouse.move(middle.x + 20, middle.y + 20);
+    await page.locator('.network-tip').waitFor();
+  });
+
+  it('leaves the wheel to the page until the picture has the focus, and tells how to zoom', async () => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await open();
+    const scrolled = () => page.evaluate(() => scrollY);
+    const hint = page.getByText('and the wheel zoom');
+    await canvas().hover({ position: { x: 20, y: 20 } });
+    const start = await scrolled();
+    await page.mouse.wheel(0, 100);
+    await expect.poll(scrolled).toBe(start + 100);
+    expect(await hint.isVisible()).toBe(true);
+    await hint.waitFor({ state: 'hidden' });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Control');
+    await canvas().focus();
+    await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(200);
+    expect(await scrolled()).toBe(start + 100);
+  });
+
+  it('leaves one finger to the page, and takes two', async () => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    page = await phone.newPage();
+    await open();
+    await canvas().scrollIntoViewIfNeeded();
+    const devtools = await phone.newCDPSession(page);
+    const drag = async (...fingers: [x: number, y: number, dx: number, dy: number][]) => {
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) =>
+        devtools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            type === 'touchEnd'
+              ? []
+              : fingers.map(([x, y, dx, dy], id) => ({ x: x + (dx * step) / 8, y: y + (dy * step) / 8, id })),
+        });
+      await send('touchStart', 0);
+      for (let step = 1; step <= 8; step += 1) await send('touchMove', step);
+      await send('touchEnd', 8);
+      await page.waitForTimeout(300);
+    };
+    const scrolled = () => page.evaluate(() => scrollY);
+    const start = await scrolled();
+    await drag([180, 500, 0, -80]);
+    const after = await scrolled();
+    expect(after).toBeGreaterThan(start);
+    expect(await page.getByText('Two fingers move and zoom').isVisible()).toBe(true);
+    await drag([150, 400, -60, 0], [210, 400, 60, 0]);
+    expect(await scrolled()).toBe(after);
+    await phone.close();
+  });
+
+  it.each([
+    [360, 740],
+    [740, 360],
+  ])('fills a screen of %i by %i, with the controls folded and the panel to close', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await open(`?work=${dpo}`);
+    await page.getByRole('button', { name: 'Full screen' }).click();
+    const boxOf = async () => JSON.stringify(await canvas().boundingBox());
+    await expect.poll(boxOf).toBe(JSON.stringify({ x: 0, y: 0, width, height }));
+    const field = page.getByLabel('Find a work');
+    expect(await field.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Close and let go' }).click();
+    expect(await page.getByRole('region', { name: 'Selected work' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Find and filter' }).click();
+    await field.fill('ddpo');
+    await field.press('Enter');
+    await expect.poll(work).toBe('black2024training');
+    expect(await field.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Leave full screen' }).click();
+    await field.waitFor();
+  });
+
   it('filters, says how many are left, and keeps that in the address', async () => {
     await open();
     // The worker counts, so that the number follows the choice a moment later.

@@ -2,7 +2,9 @@ import { initialState, fromQuery, toQuery, type ViewState } from '#model/citatio
 import { button, make } from './dom.ts';
 import { fillForm, readForm } from './filters.ts';
 import { Finder, type FinderParts } from './finder.ts';
+import { listenToFullScreen } from './full-screen.ts';
 import { listenToGestures } from './gestures.ts';
+import { showHint } from './hint.ts';
 import { listenToKeys } from './keys.ts';
 import type { Command, Details, ExportKind, Report } from './messages.ts';
 import { onThemeChange, readPalette } from './palette.ts';
@@ -69,6 +71,10 @@ class CitationGraph extends HTMLElement {
         onPoint: (x, y, reach) => this.#send({ type: 'point', x, y, reach }),
         onLeave: () => this.#send({ type: 'leave' }),
         onPick: (x, y, reach) => this.#send({ type: 'pick', x, y, reach }),
+        onRefused: (by) => {
+          this.#send({ type: 'leave' });
+          showHint(this.#stage.part('hint'), by);
+        },
       },
       signal,
     );
@@ -106,10 +112,20 @@ class CitationGraph extends HTMLElement {
     };
     onClick('zoom', 'act', (act) => {
       if (act === 'reset') this.#send({ type: 'reset' });
-      else if (act === 'full') void (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen());
-      else this.#zoom(act === 'in' ? 1.5 : 1 / 1.5);
+      else if (act === 'in') this.#zoom(1.5);
+      else if (act === 'out') this.#zoom(1 / 1.5);
     });
     onClick('exports', 'export', (kind) => this.#send({ type: 'export', kind: kind as ExportKind }));
+    const fold = listenToFullScreen(
+      {
+        host: this,
+        button: this.#stage.part('full'),
+        controls: this.#stage.part('controls'),
+        unfold: this.#stage.part('unfold'),
+        fold: this.#stage.part('fold'),
+      },
+      signal,
+    );
     const form = this.#form;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('input', () => this.#change({ ...this.#state, ...readForm(form) }, 'replace'), { signal });
@@ -122,7 +138,10 @@ class CitationGraph extends HTMLElement {
       list: this.#stage.part('found'),
       status: this.#stage.part('find-status'),
     };
-    this.#addFinder('main', find, (key) => this.#select(key));
+    this.#addFinder('main', find, (key) => {
+      fold();
+      this.#select(key);
+    });
   }
 
   #addFinder(name: string, parts: FinderParts, onChoose: (key: string) => void): void {

@@ -5,6 +5,8 @@ export interface GestureListener {
   onPoint(x: number, y: number, reach: number): void;
   onLeave(): void;
   onPick(x: number, y: number, reach: number): void;
+  /** The wheel or a finger was left to the page, which scrolls. */
+  onRefused(by: 'wheel' | 'finger'): void;
 }
 
 /** A press that moves less than this is a click. */
@@ -12,7 +14,11 @@ const clickPx = 5;
 /** How far beside a mark still hits it; fingers are wider than arrows. */
 const reachOf = (event: PointerEvent) => (event.pointerType === 'touch' ? 18 : 8);
 
-/** Drag moves, wheel and pinch zoom, a short press picks, the free pointer points. */
+/**
+ * Drag moves, wheel and pinch zoom, a short press picks, the free pointer points. Who scrolls down the page is not caught: the
+ * wheel alone and one finger are the picture's only once it has the focus or fills the screen (the style sheet says the same of
+ * fingers by `touch-action`); until then the wheel zooms with Ctrl or ⌘, and two fingers move and zoom.
+ */
 export function listenToGestures(canvas: HTMLElement, listener: GestureListener, signal: AbortSignal): void {
   const pressed = new Map<number, { x: number; y: number }>();
   let travelled = 0;
@@ -20,6 +26,7 @@ export function listenToGestures(canvas: HTMLElement, listener: GestureListener,
     const { left, top } = canvas.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
+  const isHeld = () => document.activeElement === canvas || document.fullscreenElement !== null;
   const spread = () => {
     const [a, b] = [...pressed.values()];
     return a && b ? { distance: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : undefined;
@@ -52,14 +59,17 @@ export function listenToGestures(canvas: HTMLElement, listener: GestureListener,
         return;
       }
       travelled += Math.hypot(now.x - last.x, now.y - last.y);
+      if (event.pointerType === 'touch' && !isHeld()) return;
       if (travelled > clickPx) listener.onPan(now.x - last.x, now.y - last.y);
     },
     { signal },
   );
   const release = (event: PointerEvent, isClick: boolean) => {
     if (!pressed.delete(event.pointerId)) return;
+    if (!isClick && travelled < Infinity && event.pointerType === 'touch' && !isHeld()) return listener.onRefused('finger');
     if (isClick && travelled <= clickPx) {
       const { x, y } = place(event);
+      canvas.focus({ preventScroll: true });
       listener.onPick(x, y, reachOf(event));
     }
   };
@@ -69,11 +79,14 @@ export function listenToGestures(canvas: HTMLElement, listener: GestureListener,
   canvas.addEventListener(
     'wheel',
     (event) => {
+      const isMeant = event.ctrlKey || event.metaKey;
+      if (!isMeant && !isHeld()) return listener.onRefused('wheel');
       event.preventDefault();
       const { x, y } = place(event);
-      // Lines and pages of a mouse wheel in pixels; a pinch on a touchpad comes as a wheel with small steps.
+      // Lines and pages of a mouse wheel in pixels; a pinch on a touchpad comes as a wheel with Ctrl and small steps.
       const step = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-      listener.onZoom(x, y, Math.exp(-step * (event.ctrlKey ? 0.01 : 0.0018)));
+      const isPinch = event.ctrlKey && Math.abs(step) < 40;
+      listener.onZoom(x, y, Math.exp(-step * (isPinch ? 0.01 : 0.0018)));
     },
     { signal, passive: false },
   );
