@@ -36,7 +36,11 @@ describe('the citation network, below a path', () => {
     expect(await panelTitle()).toBe('Diffusion Model Alignment Using Direct Preference Optimization');
     const panel = page.getByRole('region', { name: 'Selected work' });
     expect(await panel.getByRole('link', { name: 'Denoising Diffusion Probabilistic Models' }).first().isVisible()).toBe(true);
-    expect(await panel.getByText('Seen in: full text').first().isVisible()).toBe(true);
+    expect(await panel.getByText(/^All seen in the full text, .*, read on \d{4}-/).isVisible()).toBe(true);
+    const sources = panel.locator('li small');
+    expect(await sources.first().isVisible()).toBe(false);
+    await panel.getByText('Where each was seen').click();
+    expect(await sources.first().isVisible()).toBe(true);
     await panel.getByRole('link', { name: 'Open page' }).click();
     await page.waitForURL(site.url(`/references/${dpo}/`));
   });

@@ -13,6 +13,9 @@ const lists: Record<string, string> = {
   u: 'Its reference list has not been read, so what it cites is not known here.',
 };
 
+/** Evidence for a sentence; in which format a text was read says nothing to a reader. */
+const plain = (evidence: string) => evidence.replace(/^full text(?: \([^)]*markdown\))?/, 'the full text');
+
 /** A work by its number, for a list; with the place of a citation what that one is for and where it was seen. */
 export function lineOf(data: NetworkData, work: number, edge = -1, question = ''): WorkLine {
   const { text } = data;
@@ -26,7 +29,8 @@ export function lineOf(data: NetworkData, work: number, edge = -1, question = ''
     authors: text?.authors[work] ?? '',
     year: text?.published[work] ?? '',
     kind: edge === -1 ? '' : data.kindsOf(edge),
-    evidence: read ? `${evidence}, read ${read}` : evidence,
+    source: plain(evidence),
+    read,
   };
 }
 

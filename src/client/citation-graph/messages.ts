@@ -51,9 +51,11 @@ export interface WorkLine {
   authors: string;
   /** Of publication, as citations give it. */
   year: string;
-  /** What the citation is for, and where it was seen, where the list is one of citations. */
+  /** What the citation is for, where the list is one of citations. */
   kind: string;
-  evidence: string;
+  /** Where the citation was seen, for a sentence, and the day of reading; empty where they are not known. */
+  source: string;
+  read: string;
 }
 /** Everything that the panel tells of a work. */
 export interface Details {

@@ -62,15 +62,17 @@ function pathOf(path: readonly WorkLine[], listener: PanelListener): HTMLElement
 }
 
 function listOf(title: string, lines: readonly WorkLine[], listener: PanelListener): HTMLElement {
+  const isSourceOne = new Set(lines.map(({ source }) => source)).size <= 1;
   const items = make('ul', {});
   const section = make(
     'details',
     { class: 'network-lines', ...(lines.length > 0 ? { open: '' } : {}) },
     make('summary', {}, `${title} (${grouped(lines.length)})`),
+    ...sourceOf(lines, isSourceOne),
     items,
   );
   const unfold = (from: number) => {
-    items.append(...lines.slice(from, from + firstLines).map((line) => lineOf(line, listener)));
+    items.append(...lines.slice(from, from + firstLines).map((line) => lineOf(line, listener, isSourceOne)));
     if (lines.length <= from + firstLines) return;
     const more = button(`${grouped(lines.length - from - firstLines)} more`, () => {
       more.remove();
@@ -82,14 +84,27 @@ function listOf(title: string, lines: readonly WorkLine[], listener: PanelListen
   return section;
 }
 
-function lineOf(line: WorkLine, listener: PanelListener): HTMLElement {
+/** One sentence where all citations were seen in the same place; otherwise a fold that, opened, shows what each entry says of it. */
+function sourceOf(lines: readonly WorkLine[], isSourceOne: boolean): HTMLElement[] {
+  if (!isSourceOne) return [make('details', { class: 'network-sources' }, make('summary', {}, 'Where each was seen, and when'))];
+  if (!lines[0]?.source) return [];
+  return [make('p', { class: 'small' }, `${lines.length > 1 ? 'All seen' : 'Seen'} in ${seenIn(lines)}.`)];
+}
+
+/** The place of citations that were seen in the same one, with the days. */
+function seenIn(lines: readonly WorkLine[]): string {
+  const days = [...new Set(lines.flatMap(({ read }) => read || []))].sort();
+  return `${lines[0]?.source ?? ''}${days.length > 0 ? `, read on ${days.join(' and ')}` : ''}`;
+}
+
+function lineOf(line: WorkLine, listener: PanelListener, isSourceSaid: boolean): HTMLElement {
   return make(
     'li',
     {},
     linkOf(line, listener),
     ` ${line.authors}, ${line.year}`,
     ...(line.kind ? [make('b', {}, ` (${line.kind})`)] : []),
-    ...(line.evidence ? [make('small', {}, `Seen in: ${line.evidence}`)] : []),
+    ...(isSourceSaid || !line.source ? [] : [make('small', {}, `Seen in ${seenIn([line])}.`)]),
   );
 }
 
