@@ -31,6 +31,6 @@ export function drawNeighbourhood({ works, edges, indexOf }: CitationGraph, key:
   return drawPicture(
     { works: shown, edges: inside, indexOf: new Map(shown.map((work, place) => [work.key, place])) },
     new Map(shown.map(({ key: each }, place) => [each, layout.get(place) ?? { x: 0, y: 0 }])),
-    { labelLimit, fontSize },
+    { labelLimit, fontSize, first: 0 },
   );
 }

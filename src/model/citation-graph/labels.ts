@@ -23,6 +23,8 @@ export interface LabelRoom {
   limit: number;
   /** Marks of this radius or more are covered only where a label has no other spot. */
   keepClear: number;
+  /** Whether a label that would cover such a mark is left out; only the first one, the most important, never is. */
+  isSparse?: boolean;
 }
 interface Box {
   work: number;
@@ -38,7 +40,7 @@ const air = 3;
 const square = 64;
 
 /**
- * Places labels beside their marks, the most important first, at the right, left, below or above, where no large
+ * Places labels beside their marks, the most important first, at the right, left, below, above or a corner, where no large
  * mark is covered if there is such a spot; one that finds no room is left out. No two labels overlap, and no label
  * covers the mark of another one that has a label.
  */
@@ -46,15 +48,18 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   const taken = new Boxes();
   const large = new Boxes();
   const placed: PlacedLabel[] = [];
-  for (const wish of wishes) if (wish.radius >= room.keepClear) large.add(markOf(wish));
+  // A label may touch the rim of a mark; the corners around a disc are empty anyway.
+  for (const wish of wishes) if (wish.radius >= room.keepClear) large.add(markOf({ ...wish, radius: wish.radius * 0.8 }));
   for (const wish of wishes) {
     if (placed.length >= room.limit) break;
     const mark = markOf(wish);
     if (taken.meets(mark)) continue;
     const spots = spotsOf(wish, room).filter((spot) => !taken.meets(spot));
-    const spot = spots.find((each) => !large.meets(each)) ?? spots[0];
+    const isBound = room.isSparse && placed.length > 0;
+    const spot = spots.find((each) => !large.meets(each)) ?? (isBound ? undefined : spots[0]);
     if (!spot) continue;
-    taken.add(spot);
+    // Two labels in a line must not read as one.
+    taken.add({ ...spot, left: spot.left - 2 * air, right: spot.right + 2 * air });
     taken.add(mark);
     placed.push({ work: wish.work, x: spot.left, y: (spot.top + spot.bottom) / 2 });
   }
@@ -63,11 +68,16 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
 
 function spotsOf({ work, x, y, radius, width }: LabelWish, room: LabelRoom): Box[] {
   const half = room.line / 2;
+  const slope = radius * Math.SQRT1_2 + air / 2;
   const spots: [left: number, middle: number][] = [
     [x + radius + air, y],
     [x - radius - air - width, y],
     [x - width / 2, y + radius + half],
     [x - width / 2, y - radius - half],
+    ...[1, -1].flatMap((side): [number, number][] => [
+      [x + slope, y + side * (slope + half)],
+      [x - slope - width, y + side * (slope + half)],
+    ]),
   ];
   return spots
     .map(([left, middle]) => ({ work, left, top: middle - half, right: left + width, bottom: middle + half }))

@@ -12,23 +12,27 @@ export interface Picture {
   surveyEdges: string[];
   otherEdges: string[];
   marks: { work: GraphWork; path: string }[];
-  labels: { work: GraphWork; x: number; y: number }[];
+  /** Each is held at the side of its mark, since how wide a reader's letters are is only estimated. */
+  labels: { work: GraphWork; x: number; y: number; anchor: 'start' | 'middle' | 'end' }[];
   fontSize: number;
 }
 
 const margin = 24;
-/** Mean width of a character of a sans-serif face in parts of its size, rounded up. */
-const characterWidth = 0.56;
+/** Widths of capitals, digits and other characters of a sans-serif face in parts of its size, rounded up. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? 0.72 : /\d/.test(letter) ? 0.6 : 0.5), 0);
+/** Labels lie beside marks of this radius or more, or are left out. */
+const keepClear = 8;
 
 /**
  * Draws every work and every citation; the largest marks lie below, so that none is hidden.
  *
- * @param labels at most how many, and their size in units of the layout
+ * @param labels at most how many, their size in units of the layout, and the work that has one before all others
  */
 export function drawPicture(
   { works, edges }: CitationGraph,
   layout: Layout,
-  { labelLimit = 60, fontSize = 11 }: { labelLimit?: number; fontSize?: number } = {},
+  { labelLimit = 60, fontSize = 11, first }: { labelLimit?: number; fontSize?: number; first?: number } = {},
 ): Picture {
   const places = works.map(({ key }): Point => layout.get(key) ?? { x: 0, y: 0 });
   const [left, right] = extent(places.map(({ x }) => x));
@@ -43,7 +47,7 @@ export function drawPicture(
     lines[group].push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
   }
   const wishes = [...works.keys()]
-    .sort((a, b) => importance(works[a]) - importance(works[b]))
+    .sort((a, b) => Number(b === first) - Number(a === first) || importance(works[a]) - importance(works[b]))
     .map((work) => {
       const { x, y } = places[work] ?? { x: 0, y: 0 };
       const facts = works[work];
@@ -52,10 +56,10 @@ export function drawPicture(
         x: x - left + margin,
         y: y - top + margin,
         radius: radiusOf(facts?.citedBy ?? 0),
-        width: (facts?.label.length ?? 0) * fontSize * characterWidth,
+        width: widthOf(facts?.label ?? '') * fontSize,
       };
     });
-  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit, keepClear: 8 });
+  const labels = placeLabels(wishes, { width, height, line: fontSize * 1.25, limit: labelLimit, keepClear, isSparse: true });
   return {
     viewBox: [left - margin, top - margin, width, height].map(round).join(' '),
     surveyEdges: joined(lines.survey),
@@ -64,9 +68,15 @@ export function drawPicture(
       const { x, y } = places[index] ?? { x: 0, y: 0 };
       return { work, path: shapePath(roleAt(roleIndex(work.role)).shape, x, y, radiusOf(work.citedBy)) };
     }),
-    labels: labels.flatMap(({ work, x, y }) =>
-      works[work] ? [{ work: works[work], x: round(x + left - margin), y: round(y + top - margin + fontSize * 0.35) }] : [],
-    ),
+    labels: labels.flatMap(({ work: index, x, y }) => {
+      const work = works[index];
+      if (!work) return [];
+      const mark = (places[index]?.x ?? 0) - left + margin;
+      const width = widthOf(work.label) * fontSize;
+      const [anchor, at] =
+        x >= mark ? (['start', x] as const) : x + width <= mark ? (['end', x + width] as const) : (['middle', mark] as const);
+      return [{ work, x: round(at + left - margin), y: round(y + top - margin + fontSize * 0.35), anchor }];
+    }),
     fontSize,
   };
 }

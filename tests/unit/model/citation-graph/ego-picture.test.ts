@@ -33,6 +33,10 @@ describe('drawNeighbourhood(graph, key)', () => {
     expect([lines(surveyEdges), lines(otherEdges)]).toEqual([1, 3]);
   });
 
+  it('names the work itself, whatever else finds no room', () => {
+    expect(drawNeighbourhood(graph, 'a')?.labels.map(({ work }) => work.key)).toContain('a');
+  });
+
   it('is undefined where no citation is known, or no such work', () => {
     expect([drawNeighbourhood(graph, 'd'), drawNeighbourhood(graph, 'none')]).toEqual([undefined, undefined]);
   });

@@ -76,6 +76,22 @@ describe('placeLabels', () => {
     expect(clashes).toEqual([]);
     expect(boxes.every(({ left, right, top, bottom }) => left >= 0 && right <= 800 && top >= 0 && bottom <= 600)).toBe(true);
   });
+  it('leaves out what would cover a large mark, if asked to, save the first label', () => {
+    const sparse = placeLabels(wishes, { ...room, isSparse: true });
+    const covers = ({ work, x, y }: (typeof sparse)[number]) =>
+      wishes.some(
+        (mark) =>
+          mark.work !== work &&
+          mark.radius >= room.keepClear &&
+          x < mark.x + mark.radius / 2 &&
+          x + (wishes[work]?.width ?? 0) > mark.x - mark.radius / 2 &&
+          y - 8 < mark.y + mark.radius / 2 &&
+          y + 8 > mark.y - mark.radius / 2,
+      );
+    expect(sparse.length).toBeGreaterThan(10);
+    expect(sparse.slice(1).filter(covers)).toEqual([]);
+    expect(sparse[0]?.work).toBe(0);
+  });
   it('serves the most important first', () => {
     expect(placed[0]?.work).toBe(0);
     expect(placeLabels(wishes, { ...room, limit: 1 })).toEqual([placed[0]]);
