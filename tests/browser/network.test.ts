@@ -180,7 +180,7 @@ describe('the citation network, below a path', () => {
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, 100);
     await page.keyboard.up('Control');
-    await canvas().focus();
+    await canvas().evaluate((element) => element.focus({ preventScroll: true }));
     await page.mouse.wheel(0, 100);
     await page.waitForTimeout(200);
     expect(await scrolled()).toBe(start + 100);
@@ -254,6 +254,7 @@ describe('the citation network, below a path', () => {
     const left = await shown();
     expect(left).toMatch(/^\d+ of \d+ works/);
     await page.reload();
+    await page.locator('citation-graph[data-state="complete"]').waitFor();
     await expect.poll(shown).toBe(left);
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect.poll(shown).toBe(whole);
