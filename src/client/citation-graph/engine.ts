@@ -1,4 +1,4 @@
-import { fit, pan, reveal, revealAll, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { fit, pan, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import { findWorks } from '#model/citation-graph/find.ts';
 import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
@@ -11,9 +11,11 @@ import { Motion } from './motion.ts';
 import { NetworkData, readNetwork } from './network-data.ts';
 import { Painter } from './painter.ts';
 import { Rhythm } from './rhythm.ts';
-import { boundsOf, boundsOfSelection, buildScene, type Scene } from './scene.ts';
+import { boundsOf, buildScene, type Scene } from './scene.ts';
+import { besidePanel, withSelection } from './selection-view.ts';
 
 type Open = Extract<Command, { type: 'open' }>;
+type Find = Extract<Command, { type: 'find' }>;
 const foundLimit = 12;
 /** How far out one can zoom, in parts of the size that shows all. */
 const farthest = 0.8;
@@ -29,6 +31,7 @@ export class Engine {
   #motion: Motion | undefined;
   #isStill = false;
   #hovered: number | undefined;
+  #asked: Find | undefined;
   #painter: Painter | undefined;
   #response: Promise<Response> | undefined;
   #stop = new AbortController();
@@ -79,13 +82,8 @@ export class Engine {
         return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
       case 'walk':
         return this.#walk(command.direction);
-      case 'find': {
-        const { question, target } = command;
-        const { findIndex } = this.#data;
-        const found = findIndex ? findWorks(question, findIndex, foundLimit) : [];
-        const works = found.map((work) => lineOf(this.#data, work, -1, question));
-        return this.#report({ type: 'found', question, target, works });
-      }
+      case 'find':
+        return this.#find(command);
       case 'export':
         void this.#export(command.kind);
     }
@@ -108,6 +106,7 @@ export class Engine {
       if (name === 'text') this.#camera = this.#revealed();
       if (name === 'works') this.#report({ type: 'ready', works: this.#data.works.count });
       if (name === 'text') this.#report({ type: 'texts' });
+      if (this.#asked) this.#find(this.#asked);
       if (name !== 'layout') this.#tell();
       this.#rhythm.rest();
     };
@@ -175,30 +174,16 @@ export class Engine {
     this.#rhythm.move();
   }
 
-  /** What the panel leaves of the window: it covers the right, in narrow upright windows the lower part, as the style sheet says. */
   get #free(): Size {
-    const { width, height } = this.#size;
-    if (this.#state.work === undefined) return this.#size;
-    const isBeside = width > 700 || width > height;
-    return isBeside ? { width: width - Math.min(370, width * 0.5), height } : { width, height: height * 0.45 };
+    return this.#state.work === undefined ? this.#size : besidePanel(this.#size);
   }
 
   #whole(): Camera {
     return fit(boundsOf(this.#scene), this.#size, this.#free);
   }
 
-  /**
-   * The camera that has the selected work beside the panel, with all works that it is joined to. Who has zoomed in to look
-   * closely keeps the size, and sees the work at least.
-   */
   #revealed(): Camera {
-    const { selected } = this.#scene;
-    if (selected === undefined) return this.#camera;
-    const bounds = boundsOfSelection(this.#scene);
-    const isClose = this.#camera.scale > 1.05 * fit(boundsOf(this.#scene), this.#size).scale;
-    const isTooLarge = this.#camera.scale > fit(bounds, this.#size, this.#free).scale;
-    if (isClose && isTooLarge) return reveal(this.#camera, this.#size, this.#placeOf(selected), this.#free);
-    return revealAll(this.#camera, this.#size, bounds, this.#free);
+    return withSelection(this.#camera, this.#scene, this.#size);
   }
 
   #paint(isMoving: boolean): void {
@@ -266,6 +251,16 @@ export class Engine {
 
   #placeOf(work: number): { x: number; y: number } {
     return { x: this.#scene.places.x[work] ?? 0, y: this.#scene.places.y[work] ?? 0 };
+  }
+
+  /** Answers a question, once the texts have come. */
+  #find(asked: Find): void {
+    const { findIndex } = this.#data;
+    this.#asked = findIndex ? undefined : asked;
+    if (!findIndex) return;
+    const { question, target } = asked;
+    const works = findWorks(question, findIndex, foundLimit).map((work) => lineOf(this.#data, work, -1, question));
+    this.#report({ type: 'found', question, target, works });
   }
 
   #keyOf(work: number | undefined): string | undefined {

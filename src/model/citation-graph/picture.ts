@@ -44,7 +44,8 @@ export function drawPicture(
     const [from, to] = [places[citing], places[cited]];
     if (!from || !to) continue;
     const group = works[citing]?.role === 'survey' || works[cited]?.role === 'survey' ? 'survey' : 'other';
-    lines[group].push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
+    // Whole units do: both ends lie below marks.
+    lines[group].push(`M${Math.round(from.x)} ${Math.round(from.y)}L${Math.round(to.x)} ${Math.round(to.y)}`);
   }
   const wishes = [...works.keys()]
     .sort((a, b) => Number(b === first) - Number(a === first) || importance(works[a]) - importance(works[b]))
