@@ -3,6 +3,7 @@ import { placeLabels, type LabelWish, type PlacedLabel } from '#model/citation-g
 import type { WireWorks } from '#model/citation-graph/wire.ts';
 import { labelSize, radiusInWindow } from './draw.ts';
 import type { Scene } from './scene.ts';
+import { besidePanel } from './selection-view.ts';
 
 /** One label for so many square pixels; more would be a wall of text. */
 const areaOfLabel = 15_000;
@@ -17,12 +18,13 @@ export function chooseLabels(
   works: WireWorks,
   { camera, size, widthOf }: { camera: Camera; size: Size; widthOf: (work: number) => number },
 ): PlacedLabel[] {
+  const free = scene.selected === undefined ? size : besidePanel(size);
   const wishes: LabelWish[] = [];
   const asked = new Set<number>();
   const ask = (work: number) => {
     if (asked.has(work) || scene.shown[work] !== 1) return;
     const { x, y } = toWindow(camera, size, scene.places.x[work] ?? 0, scene.places.y[work] ?? 0);
-    if (x < 0 || y < 0 || x > size.width || y > size.height) return;
+    if (x < 0 || y < 0 || x > free.width || y > free.height) return;
     asked.add(work);
     wishes.push({ work, x, y, radius: radiusInWindow(camera, works.citedBy[work] ?? 0) * 1.2, width: widthOf(work) });
   };
@@ -35,7 +37,7 @@ export function chooseLabels(
     for (const work of rest.slice(0, tries)) ask(work);
   }
   return placeLabels(wishes, {
-    ...size,
+    ...free,
     line: labelSize * 1.3,
     limit: Math.ceil((size.width * size.height) / areaOfLabel),
     keepClear,
