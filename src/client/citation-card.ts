@@ -4,9 +4,9 @@ import { copyOnClick } from './copy-on-click.ts';
  * What the card of a citation shows: the entry of the reference list, the summary that it carries, a button that copies the
  * work as BibTeX and the way to its page.
  * @param entry `.reference-entry` of the work in the list of the page.
- * @returns The parts of the card; the first, `.reference-entry`, describes the citation.
+ * @returns The parts of the card: what describes the citation, and what can be done with the work.
  */
-export function citationCard(entry: Element): HTMLElement[] {
+export function citationCard(entry: Element): { entry: HTMLElement; summary: HTMLElement; actions: HTMLElement } {
   const shown = entry.cloneNode(true) as HTMLElement;
   const title = shown.querySelector<HTMLAnchorElement>('.reference-title');
   const bibtex = shown.querySelector<HTMLAnchorElement>('a[href$=".bib"]');
@@ -28,7 +28,7 @@ export function citationCard(entry: Element): HTMLElement[] {
     open.textContent = 'Open page';
     actions.append(open);
   }
-  return [shown, summary, actions];
+  return { entry: shown, summary, actions };
 }
 
 /** A button that copies the text of an address and says how that went. */

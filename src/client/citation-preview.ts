@@ -3,9 +3,12 @@ import { citationCard } from './citation-card.ts';
 /**
  * Shows the entry of the reference list beside a citation: on hover, on keyboard focus and on tap.
  * The card is a native popover; the pointer and the Tab key can enter it, Escape closes it, and it never takes the focus by itself.
+ * It never lies over its citation, so that a second tap or click follows the link; its text scrolls, its actions stay in view.
  */
 const showDelayMs = 120;
 const hideDelayMs = 220;
+/** Room around the card: to its citation and to the edges of the window. */
+const margin = 8;
 
 export function previewCitations(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('a.cite');
@@ -15,11 +18,16 @@ export function previewCitations(): void {
   card.popover = 'manual';
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', 'Cited work');
-  card.id = 'citation-card';
+  // A touch on its text moves the focus into it instead of out of the citation, which would close it.
+  card.tabIndex = -1;
+  const text = document.createElement('div');
+  text.className = 'citation-text';
+  text.id = 'citation-card-text';
   document.body.append(card);
 
   let current: HTMLAnchorElement | undefined;
   let returning: HTMLAnchorElement | undefined;
+  let tapped: HTMLAnchorElement | undefined;
   let timer = 0;
   const later = (action: () => void, delayMs: number) => {
     clearTimeout(timer);
@@ -34,33 +42,37 @@ export function previewCitations(): void {
   const show = (link: HTMLAnchorElement) => {
     const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('.reference-entry');
     if (!entry) return;
+    clearTimeout(timer);
     current?.removeAttribute('aria-describedby');
     current = link;
-    const parts = citationCard(entry);
-    parts.slice(0, 2).forEach((part, index) => (part.id = `${card.id}-${index}`));
-    card.replaceChildren(...parts);
-    link.setAttribute('aria-describedby', `${card.id}-0 ${card.id}-1`);
+    const { entry: shown, summary, actions } = citationCard(entry);
+    text.replaceChildren(shown, summary);
+    card.replaceChildren(text, actions);
+    link.setAttribute('aria-describedby', text.id);
     // Shown anew for each link, since the link that opened it is where the Tab key enters it.
     if (card.matches(':popover-open')) card.hidePopover();
     card.showPopover({ source: link });
-    place(card, link);
+    text.scrollTop = 0;
+    place(card, text, link);
   };
 
+  const leave = (event: PointerEvent) => event.pointerType === 'mouse' && later(hide, hideDelayMs);
   for (const link of links) {
     link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => show(link), showDelayMs));
-    link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, hideDelayMs));
-    link.addEventListener('focus', () => link !== returning && show(link));
+    link.addEventListener('pointerleave', leave);
+    link.addEventListener('focus', () => link !== returning && link !== tapped && show(link));
     link.addEventListener('blur', () => later(hide, hideDelayMs));
-    // The first tap shows the card, a tap on its title opens the page; a second tap follows the link.
-    link.addEventListener('pointerup', (event) => {
-      if (event.pointerType !== 'mouse' && current !== link) {
-        link.addEventListener('click', (click) => click.preventDefault(), { once: true });
-        show(link);
-      }
+    // The first tap shows the card, a second one follows the link. The card opens with the click, which ends the tap: a browser
+    // asks what is under the finger, and gives it the focus, only after the finger has left.
+    link.addEventListener('click', (event) => {
+      const opens = link === tapped && link !== current;
+      tapped = undefined;
+      if (opens) show(link);
+      if (opens && current === link) event.preventDefault();
     });
   }
   card.addEventListener('pointerenter', () => clearTimeout(timer));
-  card.addEventListener('pointerleave', () => later(hide, hideDelayMs));
+  card.addEventListener('pointerleave', leave);
   card.addEventListener('focusin', () => clearTimeout(timer));
   card.addEventListener('focusout', () => later(hide, hideDelayMs));
   addEventListener('keydown', (event) => {
@@ -71,25 +83,31 @@ export function previewCitations(): void {
     returning?.focus();
     returning = undefined;
   });
-  document.addEventListener('pointerdown', (event) => {
-    if (
-      event.target instanceof Node &&
-      !card.contains(event.target) &&
-      !(event.target instanceof Element && event.target.closest('a.cite'))
-    )
-      hide();
+  document.addEventListener('pointerdown', ({ target, pointerType }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite') : null;
+    tapped = link && pointerType !== 'mouse' ? link : undefined;
+    if (!link && target instanceof Node && !card.contains(target)) hide();
   });
-  addEventListener('scroll', () => current && place(card, current), { passive: true });
+  // A touch that turns into scrolling is no tap.
+  document.addEventListener('pointercancel', () => (tapped = undefined));
+  addEventListener('scroll', () => current && place(card, text, current), { passive: true });
 }
 
-/** Below the link, or above it where there is no room, always inside the window. */
-function place(card: HTMLElement, link: HTMLElement): void {
-  const margin = 8;
-  const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  const left = Math.max(margin, Math.min(at.left, innerWidth - width - margin));
-  const below = at.bottom + margin;
-  const top = below + height > innerHeight - margin && at.top - height - margin > 0 ? at.top - height - margin : below;
-  card.style.left = `${left}px`;
-  card.style.top = `${Math.max(margin, Math.min(top, innerHeight - height - margin))}px`;
+/**
+ * Puts the card below the link, or above it where there is no room below, inside the window and never over the link: where
+ * neither side has room for all of it, the larger one takes it and its text scrolls.
+ */
+function place(card: HTMLElement, text: HTMLElement, link: HTMLElement): void {
+  const at = link.getBoundingClientRect();
+  // Scrolled out of the window, the link leaves the card at that edge.
+  const [top, bottom] = [at.top, at.bottom].map((edge) => Math.max(0, Math.min(edge, innerHeight))) as [number, number];
+  const firstLine = link.getClientRects()[0]?.left ?? 0;
+  const wanted = card.offsetHeight - text.clientHeight + text.scrollHeight;
+  const below = innerHeight - bottom - 2 * margin;
+  const above = top - 2 * margin;
+  const isBelow = below >= wanted || below >= above;
+  const height = Math.min(wanted, isBelow ? below : above);
+  card.style.maxHeight = `${height}px`;
+  card.style.left = `${Math.max(margin, Math.min(firstLine, innerWidth - card.offsetWidth - margin))}px`;
+  card.style.top = `${isBelow ? bottom + margin : top - margin - height}px`;
 }

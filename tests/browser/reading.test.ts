@@ -70,18 +70,6 @@ describe('reading a section', () => {
     await context.close();
   });
 
-  it('shows the cited work on the first tap and stays on the page', async () => {
-    const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    await page.goto(site.url(section));
-    const link = page.locator('a.cite').first();
-    await link.scrollIntoViewIfNeeded();
-    await link.tap();
-    await page.locator('.citation-card').waitFor();
-    expect(new URL(page.url()).hash).toBe('');
-    await context.close();
-  });
-
   it('is complete without JavaScript: text, formulas, citations that lead to the list and back, techniques, network table', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
