@@ -29,6 +29,8 @@ export const paths = {
   /** The data of a figure. */
   figureData: (id: string) => `/figures/${id}.csv`,
   search: '/search/',
+  /** What was changed lately; its feeds are `/rss.xml`, `/atom.xml` and `/feed.json`. */
+  news: '/whats-new/',
   about: '/about/',
 } as const;
 

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { news, type NewsItem } from '#model/machine/pages.ts';
+import { news, type NewsItem } from '#model/machine/news.ts';
 import type { Survey } from '#model/survey.ts';
 import { absolute } from './href.ts';
 

@@ -38,6 +38,7 @@ const kinds = [
   '/api/',
   '/about/',
   '/about/editorial/',
+  '/whats-new/',
   '/selection/?works=wallace2024diffusion,black2024training',
   '/404.html',
 ];

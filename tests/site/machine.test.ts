@@ -169,4 +169,15 @@ describe('maps and feeds', () => {
     for (const { url } of items) expect(addresses.has(new URL(url).pathname), url).toBe(true);
     for (const file of ['rss.xml', 'atom.xml']) expect(read(file)).toContain('<title>');
   });
+
+  it('hold nothing that the page of what is new does not lead to, and that page offers them', () => {
+    const page = pages.get('/whats-new/')?.root;
+    const links = new Set(page?.querySelectorAll('main a').map((link) => link.getAttribute('href')));
+    const { items } = JSON.parse(read('feed.json')) as { items: { url: string }[] };
+    for (const { url } of items) expect(links).toContain(new URL(url).pathname);
+    for (const file of ['/rss.xml', '/atom.xml', '/feed.json']) expect(links).toContain(addressIn(atlas, file));
+    const days = page?.querySelectorAll('h2 time').map(({ text }) => text) ?? [];
+    expect(days).toEqual([...days].sort().reverse());
+    for (const from of ['/', '/about/']) expect(pages.get(from)?.html).toContain(`href="${addressIn(atlas, '/whats-new/')}"`);
+  });
 });

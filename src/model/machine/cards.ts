@@ -56,6 +56,7 @@ export function allCards(survey: Survey): Card[] {
     page(paths.glossary, 'Reference', 'Glossary', count(survey.glossary.size, 'term')),
     page(paths.notation, 'Reference', 'Notation', count(survey.notation.length, 'symbol')),
     page(paths.survey, 'The survey', references.get(edition.survey)?.csl.title ?? '', 'The paper that the Atlas grows out of'),
+    page(paths.news, 'The Atlas', 'What is new', 'Changes of sections, records of techniques'),
     page(paths.about, 'The Atlas', 'About', 'How it is made and checked'),
     page('/about/coverage/', 'The Atlas', 'Coverage', 'What is known, and what is not'),
     page('/about/design/', 'The Atlas', 'Design', 'Type, measure, colour'),

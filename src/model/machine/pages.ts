@@ -30,6 +30,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.glossary,
     paths.notation,
     paths.network,
+    paths.news,
     paths.about,
     '/about/coverage/',
     '/about/editorial/',
@@ -45,36 +46,4 @@ export function allPages(survey: Survey): PageEntry[] {
     ...[...survey.metrics.values()].map(({ id, checked }) => ({ path: paths.metric(id), changed: checked })),
     ...[...survey.references.keys()].map((key) => ({ path: paths.reference(key), changed: edition.date })),
   ];
-}
-
-/** One change that readers may want to hear of; its id never changes. */
-export interface NewsItem {
-  id: string;
-  title: string;
-  text: string;
-  path: string;
-  date: string;
-}
-
-/** What is new, the newest first: changes of sections and new records of techniques. */
-export function news(survey: Survey): NewsItem[] {
-  const sections = [...survey.sections.values()].flatMap(({ path, number, title, summary, history, status }) =>
-    history
-      .filter(() => status === 'written')
-      .map(({ date, change }) => ({
-        id: `${paths.section(path)}@${date}:${change}`,
-        title: `${number} ${title}: ${change}`,
-        text: summary,
-        path: paths.section(path),
-        date,
-      })),
-  );
-  const techniques = [...survey.techniques.values()].map(({ id, name, gist, checked }) => ({
-    id: paths.technique(id),
-    title: `Technique: ${name}`,
-    text: gist,
-    path: paths.technique(id),
-    date: checked,
-  }));
-  return [...sections, ...techniques].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
