@@ -11,6 +11,12 @@ export function grouped(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** How long texts are together, to two digits: `about 13,000 words`. */
+export function aboutWords(texts: Iterable<{ prose: { words: number } }>): string {
+  const words = [...texts].reduce((sum, { prose }) => sum + prose.words, 0);
+  return `about ${count(Number(words.toPrecision(2)), 'word')}`;
+}
+
 /** `1 work`, `2 works`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;

@@ -78,6 +78,11 @@ describe('the whole text on one page', () => {
     expect(listed).toBe(cited(written.map(({ root }) => root)).size);
   });
 
+  it('is never linked without a word on how long it is', () => {
+    for (const path of ['/chapters/', '/chapters/techniques/', '/search/'])
+      expect(pages.find((page) => page.path === path)?.html, path).toMatch(/\/full\/"[^.]*about [\d,]+ words/);
+  });
+
   it('keeps links between its sections on the page', () => {
     for (const { path, root } of inFull.filter((page) => page.path === '/chapters/full/')) {
       const away = root.querySelectorAll('[data-article] a.ref').filter((link) => !link.getAttribute('href')?.startsWith('#'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, grouped, readingMinutes } from '../../../src/model/text.ts';
+import { aboutWords, count, grouped, readingMinutes } from '../../../src/model/text.ts';
 
 describe('numbers in words', () => {
   it.each([
@@ -19,6 +19,11 @@ describe('numbers in words', () => {
       '2 works',
       '1,500 entries',
     ]);
+  });
+
+  it('an estimate of words does not pretend to be exact', () => {
+    const texts = [3_456, 9_999].map((words) => ({ prose: { words } }));
+    expect([aboutWords(texts), aboutWords([])]).toEqual(['about 13,000 words', 'about 0 words']);
   });
 
   it('reading takes at least a minute', () => {
