@@ -35,6 +35,17 @@ describe('search, below a path', () => {
     expect((await titles())[0]).toBe('DDPO');
   });
 
+  it('gives examples and keys in its dialog until something is typed', async () => {
+    await page.goto(site.url('/about/'));
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search the Atlas' });
+    const example = dialog.getByRole('link', { name: 'no reward model' });
+    expect(await example.getAttribute('href')).toBe('/atlas/search/?q=no%20reward%20model');
+    await dialog.getByText('Esc', { exact: true }).waitFor();
+    await page.keyboard.type('d');
+    await example.waitFor({ state: 'hidden' });
+  });
+
   it('finds a work by its author', async () => {
     await search('/search/?q=Rafailov&kind=work');
     expect(await titles()).toContain('Direct Preference Optimization: Your Language Model is Secretly a Reward Model');
