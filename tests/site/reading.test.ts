@@ -30,6 +30,15 @@ describe('a section page', () => {
     }
   });
 
+  it('tells all that was done to it, the latest change first', () => {
+    for (const { path, root } of sections) {
+      const days = root.querySelectorAll('.page-head time').map(({ text }) => text);
+      expect(days.length, path).toBeGreaterThan(0);
+      expect(days, path).toEqual([...days].sort().reverse());
+    }
+    expect(sections.some(({ root }) => root.querySelectorAll('.page-head li time').length > 1)).toBe(true);
+  });
+
   it('says plainly where it is not written yet', () => {
     for (const { path, root } of sections) {
       const isWritten = root.querySelector('[data-article]') !== null;
