@@ -125,3 +125,39 @@ describe('citing a section', () => {
     }
   });
 });
+
+describe('the page of a work', () => {
+  const works = pages.filter(({ path }) => /^\/references\/[^/]+\/$/.test(path));
+  const keyOf = (path: string) => path.split('/')[2] ?? '';
+
+  it('offers right under the title to collect it, to cite it and to read it', () => {
+    expect(works.length).toBeGreaterThan(300);
+    for (const { path, root } of works) {
+      // Nothing that is collected comes before the work itself.
+      expect(root.querySelector('[data-select]')?.getAttribute('data-select'), path).toBe(keyOf(path));
+      const links = root.querySelectorAll('.page-head .downloads a').map((link) => link.getAttribute('href') ?? '');
+      expect(links.slice(0, 2), path).toEqual(['#cite', expect.stringMatching(new RegExp(`/references/${keyOf(path)}\\.bib$`))]);
+    }
+  });
+
+  it('leads to the code that only the record of its technique names, and says so', () => {
+    const page = works.find(({ path }) => keyOf(path) === 'wallace2024diffusion');
+    const code = 'https://github.com/SalesforceAIResearch/DiffusionDPO';
+    expect(page?.root.querySelector(`.page-head a[href="${code}"]`)?.text).toBe('Code');
+    expect(page?.root.querySelector(`.record-side a[href="${code}"]`)?.parentNode.text).toContain('the record of Diffusion-DPO');
+  });
+
+  it('lists its parts: all headings, in their order', () => {
+    for (const { path, root } of works) {
+      const parts = root.querySelectorAll('.page-parts a').map((link) => link.getAttribute('href'));
+      expect(parts, path).toEqual(root.querySelectorAll('.record .prose h2').map(({ id }) => `#${id}`));
+    }
+  });
+
+  it('writes repositories by owner and name, never by the mark of a file', () => {
+    for (const { path, root } of works) {
+      const side = root.querySelector('.record-side')?.text ?? '';
+      expect(/\w\+\w/.exec(side)?.[0], path).toBeUndefined();
+    }
+  });
+});
