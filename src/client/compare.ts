@@ -2,13 +2,18 @@ import { escapeLatex } from '#model/bibliography/latex.ts';
 import { notChecked } from '#model/techniques/attributes.ts';
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
+import { compareTable, type ComparedRow } from './compare-table.ts';
 import { download, fetchBibtex } from './download.ts';
+import { hintAtScrolling } from './scroll-hint.ts';
 
 const most = 6;
+/** Relatives that are offered beside the chosen ones; more would be a second list of techniques. */
+const mostOffered = 8;
 
-/** Techniques side by side. The address is the state: `?t=<id>&t=<id>`. */
+/** Techniques side by side. The address is the state: `?t=<id>&t=<id>`, with `rows=differing` where only those are shown. */
 class Compare extends HTMLElement {
   #data: Comparison | undefined;
+  #lookForScrolling: () => void = () => undefined;
 
   async connectedCallback(): Promise<void> {
     const form = this.#part<HTMLFormElement>('form');
@@ -17,7 +22,8 @@ class Compare extends HTMLElement {
       event.preventDefault();
       this.#add(this.#part<HTMLInputElement>('input').value);
     });
-    this.#part('differences').addEventListener('change', () => this.#render());
+    this.#part('differences').addEventListener('change', () => this.#go(this.#chosen(), 'replaceState'));
+    this.#lookForScrolling = hintAtScrolling(this.#part('table'), this.#part('scroll-hint'));
     this.#part('exports').addEventListener('click', (event) => {
       const kind = event.target instanceof HTMLElement ? event.target.dataset.export : undefined;
       if (kind) void this.#export(kind);
@@ -47,28 +53,31 @@ class Compare extends HTMLElement {
     return [...ids].flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []).slice(0, most);
   }
 
-  #choose(ids: string[]): void {
-    const query = new URLSearchParams(ids.map((id) => ['t', id]));
-    history.pushState(null, '', ids.length > 0 ? `?${query.toString()}` : location.pathname);
+  /** Shows these techniques, and writes them into the address. */
+  #go(techniques: readonly Compared[], how: 'pushState' | 'replaceState' = 'pushState'): void {
+    const query = new URLSearchParams(techniques.map(({ id }) => ['t', id]));
+    if (this.#part<HTMLInputElement>('differences').checked) query.set('rows', 'differing');
+    const search = query.toString();
+    history[how](null, '', search ? `?${search}` : location.pathname);
     this.#render();
   }
 
   #add(name: string): void {
-    const ids = this.#chosen().map(({ id }) => id);
     const found = this.#data?.techniques.find(
       (each) => each.name.toLowerCase() === name.trim().toLowerCase() || each.id === name.trim(),
     );
     if (!found)
       return this.#say(name ? `There is no technique “${name}”. Choose a name from the list.` : 'Choose a name from the list.');
-    if (ids.length >= most) return this.#say(`Six fit beside each other. Take one away first.`);
+    const chosen = this.#chosen();
+    if (chosen.length >= most) return this.#say(`Six fit beside each other. Take one away first.`);
     this.#part<HTMLInputElement>('input').value = '';
-    this.#choose([...new Set([...ids, found.id])]);
+    this.#go(chosen.includes(found) ? chosen : [...chosen, found]);
   }
 
-  #rows(chosen: Compared[]) {
+  #rows(chosen: Compared[]): ComparedRow[] {
     const rows = (this.#data?.properties ?? []).map(({ id, label }) => {
       const cells = chosen.map(({ cells }) => cells[id] ?? '');
-      return { label, cells, differs: new Set(cells).size > 1 };
+      return { id, label, cells, differs: new Set(cells).size > 1 };
     });
     return this.#part<HTMLInputElement>('differences').checked && chosen.length > 1
       ? rows.filter(({ differs }) => differs)
@@ -76,6 +85,8 @@ class Compare extends HTMLElement {
   }
 
   #render(): void {
+    const isOnlyDiffering = new URLSearchParams(location.search).get('rows') === 'differing';
+    this.#part<HTMLInputElement>('differences').checked = isOnlyDiffering;
     const chosen = this.#chosen();
     this.#part('empty').hidden = chosen.length > 0;
     this.#part('exports').hidden = chosen.length === 0;
@@ -88,38 +99,31 @@ class Compare extends HTMLElement {
           ? 'Add a second technique to compare.'
           : `${chosen.length} techniques; they differ in ${differing} rows.`,
     );
+    this.#offer(chosen);
+    this.#lookForScrolling();
   }
 
   #table(chosen: Compared[]): HTMLTableElement {
-    const table = document.createElement('table');
-    table.className = 'compare-table';
-    const head = table.createTHead().insertRow();
-    head.append(document.createElement('td'));
-    for (const technique of chosen) {
-      const cell = document.createElement('th');
-      cell.scope = 'col';
-      const link = document.createElement('a');
-      link.href = technique.path;
-      link.textContent = technique.name;
-      const remove = document.createElement('button');
-      remove.type = 'button';
-      remove.textContent = 'Remove';
-      remove.setAttribute('aria-label', `Remove ${technique.name}`);
-      remove.addEventListener('click', () => this.#choose(chosen.filter(({ id }) => id !== technique.id).map(({ id }) => id)));
-      cell.append(link, remove);
-      head.append(cell);
-    }
-    const body = table.createTBody();
-    for (const { label, cells, differs } of this.#rows(chosen)) {
-      const row = body.insertRow();
-      row.classList.toggle('differs', differs && chosen.length > 1);
-      const name = document.createElement('th');
-      name.scope = 'row';
-      name.textContent = differs && chosen.length > 1 ? `${label} ≠` : label;
-      row.append(name);
-      for (const text of cells) row.insertCell().textContent = text;
-    }
-    return table;
+    const remove = (gone: string) => this.#go(chosen.filter(({ id }) => id !== gone));
+    return compareTable(chosen, this.#rows(chosen), { formulas: this.#data?.formulas ?? {}, remove });
+  }
+
+  /** Offers the relatives of the chosen ones that are not there yet. */
+  #offer(chosen: Compared[]): void {
+    const related = new Set(chosen.flatMap(({ related }) => related));
+    const offered =
+      chosen.length < most ? (this.#data?.techniques ?? []).filter((each) => related.has(each.id) && !chosen.includes(each)) : [];
+    const buttons = offered.slice(0, mostOffered).map((technique) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'small-button';
+      button.textContent = `+ ${technique.name}`;
+      button.setAttribute('aria-label', `Add ${technique.name}`);
+      button.addEventListener('click', () => this.#go([...chosen, technique]));
+      return button;
+    });
+    this.#part('offers').hidden = buttons.length === 0;
+    this.#part('offered').replaceChildren(...buttons);
   }
 
   async #export(kind: string): Promise<void> {

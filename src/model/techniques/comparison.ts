@@ -14,11 +14,15 @@ export interface Compared {
   /** Cite key of the work that introduced it. */
   work: string;
   cells: Record<string, string>;
+  /** Ids of the techniques that it builds on, that build on it and that it is compared with, in this order. */
+  related: string[];
 }
 /** Everything that the comparison page needs. */
 export interface Comparison {
   properties: Property[];
   techniques: Compared[];
+  /** Objectives as MathML, by the id of the technique. Together at the end, where they compress to half of what they take apart. */
+  formulas: Record<string, string>;
 }
 
 /** Properties that are not attributes with a closed vocabulary: each with how a technique says it. */
@@ -35,8 +39,14 @@ const more: [Property, (technique: Technique, survey: Survey) => string | undefi
   [{ id: 'code', label: 'Official code' }, ({ code }) => code?.url],
 ];
 
+/** How the comparison makes of an id an address, and of LaTeX a formula. */
+interface Means {
+  path: (id: string) => string;
+  mathml: (tex: string) => string;
+}
+
 /** All techniques with all properties, in the order of publication. */
-export function comparisonOf(survey: Survey, path: (id: string) => string): Comparison {
+export function comparisonOf(survey: Survey, { path, mathml }: Means): Comparison {
   const head: Property[] = [
     { id: 'paradigm', label: 'Paradigm' },
     { id: 'year', label: 'First public' },
@@ -55,7 +65,18 @@ export function comparisonOf(survey: Survey, path: (id: string) => string): Comp
     };
     for (const attribute of survey.attributes) cells[attribute.id] = cellText(technique, attribute);
     for (const [{ id }, value] of more) cells[id] = value(technique, survey) ?? notChecked;
-    return { id: technique.id, name: technique.name, path: path(technique.id), work: technique.work, cells };
+    const { id, name, work } = technique;
+    return { id, name, path: path(id), work, cells, related: relatedTo(technique) };
   });
-  return { properties, techniques };
+  const formulas = [...survey.techniques.values()].flatMap(({ id, objective }) =>
+    objective ? [[id, mathml(objective.latex)]] : [],
+  );
+  return { properties, techniques, formulas: Object.fromEntries(formulas) as Record<string, string> };
+}
+
+function relatedTo({ id, lineage, extendedBy }: Technique): string[] {
+  const named = (relations: readonly { technique?: string | undefined }[] = []) =>
+    relations.flatMap(({ technique }) => technique ?? []);
+  const all = new Set([...named(lineage?.buildsOn), ...extendedBy, ...named(lineage?.comparedWith)]);
+  return [...all].filter((each) => each !== id);
 }
