@@ -1,9 +1,24 @@
-/** Brings out the line of descent of the technique under the pointer or focus, and hides paradigms that are not asked for. */
+import { hintAtScrolling } from './scroll-hint.ts';
+
+/** Where the names of the bands begin, as the picture is drawn. */
+const laneNameLeftPx = 10;
+
+/**
+ * Brings out the line of descent of the technique under the pointer or focus, else of the one that the address names, and hides
+ * paradigms that are not asked for.
+ */
 class Lineage extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('[data-part="form"]');
     const svg = this.querySelector('svg');
-    if (!form || !svg) return;
+    const box = this.querySelector<HTMLElement>('[data-part="scroll"]');
+    const hint = this.querySelector<HTMLElement>('[data-part="scroll-hint"]');
+    if (!form || !svg || !box || !hint) return;
+    hintAtScrolling(box, hint);
+    // The names of the bands stay in view.
+    box.addEventListener('scroll', () => {
+      for (const name of this.querySelectorAll('.lane text')) name.setAttribute('x', String(laneNameLeftPx + box.scrollLeft));
+    });
     form.hidden = false;
     const asked = new URLSearchParams(location.search).getAll('paradigm');
     for (const box of this.#boxes()) if (asked.length > 0) box.checked = asked.includes(box.value);
@@ -19,13 +34,31 @@ class Lineage extends HTMLElement {
     });
     const show = (event: Event) => {
       const id = event.target instanceof Element ? event.target.closest<SVGAElement>('[data-node]')?.dataset.node : undefined;
-      this.#follow(id);
+      this.#follow(id ?? this.#target()?.dataset.node);
     };
     svg.addEventListener('pointerover', show);
     svg.addEventListener('focusin', show);
-    svg.addEventListener('pointerleave', () => this.#follow(undefined));
-    svg.addEventListener('focusout', () => this.#follow(undefined));
+    const backToTarget = () => this.#follow(this.#target()?.dataset.node);
+    svg.addEventListener('pointerleave', backToTarget);
+    svg.addEventListener('focusout', backToTarget);
+    addEventListener('hashchange', () => this.#goToTarget());
     this.#filter();
+    this.#goToTarget();
+    // The browser's own way to the target ends with the loading of the page.
+    addEventListener('load', () => this.#goToTarget());
+  }
+
+  /** The technique that the address names. */
+  #target(): SVGAElement | undefined {
+    const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    return named instanceof Element ? (named.closest<SVGAElement>('[data-node]') ?? undefined) : undefined;
+  }
+
+  /** Browsers put the target at the edge of the window; here its neighbours tell as much as it does. */
+  #goToTarget(): void {
+    const target = this.#target();
+    target?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    this.#follow(target?.dataset.node);
   }
 
   #boxes(): HTMLInputElement[] {

@@ -10,6 +10,10 @@ export const paths = {
   techniques: '/techniques/',
   compare: '/compare/',
   lineage: '/lineage/',
+  /** A technique in the picture of the lineage, or in the list below it. */
+  inLineage: (id: string) => `/lineage/#${anchors.inLineage(id)}`,
+  /** The comparison with one technique in it. */
+  compareWith: (id: string) => `/compare/?t=${id}`,
   technique: (id: string) => `/techniques/${id}/`,
   benchmarks: '/benchmarks/',
   benchmark: (id: string) => `/benchmarks/${id}/`,
@@ -40,6 +44,7 @@ export const anchors = {
   citation: (key: string, n: number) => `cite-${key}-${n}`,
   /** The entry of a work in the page's reference list. */
   reference: (key: string) => `ref-${key}`,
+  inLineage: (id: string) => `in-lineage-${id}`,
   equation: (id: string) => `eq-${id}`,
   figure: (id: string) => `fig-${id}`,
   table: (id: string) => `tab-${id}`,

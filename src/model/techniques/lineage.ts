@@ -23,7 +23,8 @@ export interface LineageLane {
 export interface LineagePicture {
   width: number;
   height: number;
-  years: { year: number; x: number }[];
+  /** Beginnings of years, and of the half-year in which the picture begins. */
+  times: { label: string; x: number }[];
   lanes: LineageLane[];
   nodes: LineageNode[];
   /** From the older technique to the one that builds on it. */
@@ -55,8 +56,9 @@ export function lineagePicture(survey: Survey): LineagePicture {
     return time === undefined ? [] : [{ technique, time, paradigm: paradigmOf(survey, technique) }];
   });
   dated.sort((a, b) => a.time - b.time || (a.technique.id < b.technique.id ? -1 : 1));
-  const first = Math.floor(dated[0]?.time ?? 2020);
-  const last = Math.ceil((dated.at(-1)?.time ?? first) + 0.3);
+  // It begins with the half-year of the first technique, so that it opens on something.
+  const first = Math.floor((dated[0]?.time ?? 2020) * 2) / 2;
+  const last = Math.floor(dated.at(-1)?.time ?? first);
   const xOf = (time: number) => Math.round(leftPx + (time - first) * yearWidthPx);
 
   const nodes: LineageNode[] = [];
@@ -86,7 +88,9 @@ export function lineagePicture(survey: Survey): LineagePicture {
       return from ? [{ from, to }] : [];
     }),
   );
-  const width = Math.max(xOf(last), ...nodes.map(({ x, width: room }) => x + room)) + leftPx;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, x: xOf(first + index) }));
-  return { width, height: y + 8, years, lanes, nodes, edges };
+  const width = Math.max(...nodes.map(({ x, width: room }) => x + room)) + leftPx;
+  const years = Array.from({ length: last - Math.ceil(first) + 1 }, (_, index) => Math.ceil(first) + index);
+  const times = years.map((year) => ({ label: String(year), x: xOf(year) }));
+  if (!Number.isInteger(first)) times.unshift({ label: `July ${Math.floor(first)}`, x: xOf(first) });
+  return { width, height: y + 8, times, lanes, nodes, edges };
 }
