@@ -1,5 +1,6 @@
 import type { Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, type TextTable } from '#model/techniques/table-formats.ts';
+import { CompareChoice } from './compare-choice.ts';
 import { download, fetchBibtex } from './download.ts';
 import { sortBy, sortRows } from './table-sort.ts';
 
@@ -16,6 +17,7 @@ type Choice = Map<string, Set<string>>;
 /** Filters and sorts a list of records. The address holds the view, so that it can be shared and Back works. */
 class Catalogue extends HTMLElement {
   #rows: Row[] = [];
+  #compared: CompareChoice | undefined;
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -46,6 +48,7 @@ class Catalogue extends HTMLElement {
     );
     this.#part('clear').addEventListener('click', () => form.reset(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
+    if (this.hasAttribute('data-comparable')) this.#compared = new CompareChoice(this, () => this.#update(true));
     sortRows(this.#table(), ({ column, sign }) => {
       this.#sorting().value = `${sign === 1 ? '' : '-'}${this.#heads()[column]?.dataset.sort ?? ''}`;
       this.#update(true);
@@ -95,6 +98,7 @@ class Catalogue extends HTMLElement {
     const sorting = this.#sorting();
     sorting.value = query.get('sort') ?? '';
     if (sorting.selectedIndex < 0) sorting.value = '';
+    this.#compared?.restore(query.getAll('t'));
     this.#update(false);
   }
 
@@ -117,7 +121,7 @@ class Catalogue extends HTMLElement {
     const all = `${this.#rows.length} ${this.#noun()}s`;
     this.#part('status').textContent = shown === this.#rows.length ? all : `${shown} of ${all}`;
     this.#part('empty').hidden = shown > 0;
-    this.#offerComparison();
+    this.#compared?.offer(this.#inView().map(({ id }) => id));
     if (remember) this.#remember(choice, text);
   }
 
@@ -141,15 +145,6 @@ class Catalogue extends HTMLElement {
 
   #rowsInView(): HTMLTableRowElement[] {
     return [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')];
-  }
-
-  /** Two to six techniques fit beside each other. */
-  #offerComparison(): void {
-    const ids = this.#inView().map(({ id }) => id);
-    const link = this.querySelector<HTMLAnchorElement>('[data-part="compare"]');
-    if (!link) return;
-    link.hidden = ids.length < 2 || ids.length > 6;
-    link.search = new URLSearchParams(ids.map((id) => ['t', id])).toString();
   }
 
   async #export(kind: string): Promise<void> {
@@ -207,6 +202,7 @@ class Catalogue extends HTMLElement {
     const sorting = this.#sorting().value;
     if (sorting) query.set('sort', sorting);
     for (const [facet, values] of choice) for (const value of values) query.append(facet, value);
+    for (const id of this.#compared?.ids ?? []) query.append('t', id);
     const search = query.toString();
     history.replaceState(null, '', search ? `?${search}` : location.pathname);
   }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../helpers/browser.ts';
+import { sites } from '../helpers/build.ts';
+import { serve } from '../helpers/server.ts';
+
+const [built] = sites;
+if (!built) throw new Error('no site');
+const phone = { width: 360, height: 740 };
+
+describe('comparing techniques', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  const open = async (path: string, viewport = { width: 1440, height: 900 }): Promise<Page> => {
+    const page = await browser.newPage({ viewport });
+    await page.goto(site.url(path));
+    return page;
+  };
+  const search = (page: Page) => new URL(page.url()).search;
+
+  it('begins in the list: up to six are picked there, the address keeps them, and a bar leads to the comparison', async () => {
+    const page = await open('/techniques/');
+    const toggles = page.locator('[data-compare]');
+    const bar = page.locator('.compare-bar');
+    expect(await bar.isVisible()).toBe(false);
+    expect(await page.getByText('Choose up to six to compare.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Compare DDPO', exact: true }).click();
+    await page.getByRole('button', { name: 'Compare DPOK', exact: true }).click();
+    expect(search(page)).toBe('?t=ddpo&t=dpok');
+    await page.reload();
+    expect(await toggles.and(page.locator('[aria-pressed="true"]')).count()).toBe(2);
+    await bar.waitFor();
+    const box = await bar.boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(900);
+    for (let index = 0; index < 5; index += 1) await toggles.and(page.locator('[aria-pressed="false"]')).first().click();
+    expect(await bar.getByRole('status').textContent()).toContain('Six at most');
+    expect(await toggles.and(page.locator('[aria-pressed="true"]')).count()).toBe(6);
+    await bar.getByRole('link', { name: 'Compare' }).click();
+    await page.locator('.compare-table').waitFor();
+    expect(search(page)).toMatch(/^\?t=ddpo&t=dpok(?:&t=[^&]+){4}$/);
+    await page.goBack();
+    await bar.getByRole('button', { name: 'Clear' }).click();
+    expect(await bar.isVisible()).toBe(false);
+    expect(search(page)).toBe('');
+    await page.close();
+  });
+
+  it('takes two to six that are left of the list as they are', async () => {
+    const page = await open('/techniques/?q=ddpo');
+    await page.getByRole('link', { name: 'Compare these' }).click();
+    await page.locator('.compare-table').waitFor();
+    expect(search(page)).toContain('t=ddpo');
+    await page.close();
+  });
+
+  it('begins on the page of a technique too, and offers its relatives', async () => {
+    const page = await open('/techniques/ddpo/');
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.getByRole('button', { name: 'Add DPOK' }).click();
+    expect(search(page)).toBe('?t=ddpo&t=dpok');
+    await page.close();
+  });
+
+  it('shows objectives as formulas and code as links, and the address holds "only rows that differ"', async () => {
+    const page = await open('/compare/?t=ddpo&t=diffusion-dpo');
+    const row = (label: string) => page.locator('.compare-table tr', { has: page.locator('th', { hasText: label }) });
+    expect(await row('Objective').locator('td math').count()).toBe(2);
+    expect(await row('Objective').textContent()).not.toContain('\\');
+    expect(await row('Official code').locator('td a[href^="https://"]').count()).toBe(2);
+    const all = await page.locator('.compare-table tbody tr').count();
+    await page.getByLabel('Only rows that differ').check();
+    expect(search(page)).toBe('?t=ddpo&t=diffusion-dpo&rows=differing');
+    await page.reload();
+    await page.locator('.compare-table').waitFor();
+    expect(await page.getByLabel('Only rows that differ').isChecked()).toBe(true);
+    expect(await page.locator('.compare-table tbody tr').count()).toBeLessThan(all);
+    await page.close();
+  });
+
+  it('puts two side by side on a phone, and says where there are more', async () => {
+    const page = await open('/compare/?t=ddpo&t=dpok&t=alignprop', phone);
+    const second = page.locator('.compare-table thead th').nth(1);
+    await second.waitFor();
+    const box = await second.boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(phone.width);
+    expect(await page.getByText('Scroll the table sideways').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('marks the beginnings within the page', async () => {
+    const page = await open('/compare/', phone);
+    const left = await page
+      .locator('[data-part="empty"] li')
+      .first()
+      .evaluate((item) => item.getBoundingClientRect().left);
+    // The mark stands before the item.
+    expect(left).toBeGreaterThanOrEqual(32);
+    await page.close();
+  });
+});
+
+describe('the picture of the lineage', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(built);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  /** Techniques whose mark and name are within the box, all of them. */
+  const inView = (page: Page) =>
+    page.locator('[data-part="scroll"]').evaluate((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      return [...box.querySelectorAll('.descendant')].map((node) => {
+        const at = node.getBoundingClientRect();
+        return at.left >= left && at.right <= right;
+      });
+    });
+
+  it('shows all of it on a wide window', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(site.url('/lineage/'));
+    expect((await inView(page)).every(Boolean)).toBe(true);
+    expect(await page.getByText('The picture goes on').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('opens on its first techniques on a phone and says that it goes on', async () => {
+    const page = await browser.newPage({ viewport: phone });
+    await page.goto(site.url('/lineage/'));
+    expect((await inView(page)).filter(Boolean).length).toBeGreaterThan(8);
+    expect(await page.getByText('The picture goes on').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('shows the technique from whose page one comes, with its line of descent', async () => {
+    const page = await browser.newPage({ viewport: phone });
+    await page.goto(site.url('/techniques/flow-grpo/'));
+    await page.getByRole('link', { name: 'In the lineage' }).click();
+    const node = page.locator('[data-node="flow-grpo"]');
+    await expect.poll(() => node.evaluate((each) => each.getBoundingClientRect().left)).toBeLessThan(phone.width);
+    expect(await node.evaluate((each) => each.classList.contains('is-lit'))).toBe(true);
+    expect(await page.locator('.descendant.is-lit').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+});
