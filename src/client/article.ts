@@ -1,11 +1,11 @@
 import { followScroll } from './contents.ts';
 import { copyFormulasAsLatex, offerLatex } from './formulas.ts';
 import { openFoldsForTargets, makeWideBoxesReachable } from './reading.ts';
-import { previewCitations } from './citation-preview.ts';
+import { previewLinks } from './link-preview.ts';
 
 followScroll();
 openFoldsForTargets();
 makeWideBoxesReachable();
-previewCitations();
+previewLinks();
 offerLatex();
 copyFormulasAsLatex();

@@ -1,12 +1,13 @@
 import { copyOnClick } from './copy-on-click.ts';
+import { cardActions, type LinkCard } from './link-card.ts';
 
 /**
  * What the card of a citation shows: the entry of the reference list, the summary that it carries, a button that copies the
  * work as BibTeX and the way to its page.
- * @param entry `.reference-entry` of the work in the list of the page.
- * @returns The parts of the card: what describes the citation, and what can be done with the work.
  */
-export function citationCard(entry: Element): { entry: HTMLElement; summary: HTMLElement; actions: HTMLElement } {
+export function citationCard(link: HTMLAnchorElement): LinkCard | undefined {
+  const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('.reference-entry');
+  if (!entry) return undefined;
   const shown = entry.cloneNode(true) as HTMLElement;
   const title = shown.querySelector<HTMLAnchorElement>('.reference-title');
   const bibtex = shown.querySelector<HTMLAnchorElement>('a[href$=".bib"]');
@@ -14,21 +15,14 @@ export function citationCard(entry: Element): { entry: HTMLElement; summary: HTM
   summary.className = 'citation-summary';
   summary.textContent = shown.dataset.summary ?? 'No summary of this work has been written yet.';
   summary.classList.toggle('unknown', !shown.dataset.summary);
-  const actions = document.createElement('p');
-  actions.className = 'citation-actions';
+  const actions = cardActions(title?.href ?? '', 'Open page');
   if (bibtex) {
-    if (navigator.clipboard) actions.append(copyButton(bibtex.href));
+    if (navigator.clipboard) actions.prepend(copyButton(bibtex.href));
     // The separator before the link goes with it: the button takes its place.
     if (bibtex.previousSibling?.nodeType === Node.TEXT_NODE) bibtex.previousSibling.remove();
     bibtex.remove();
   }
-  if (title) {
-    const open = document.createElement('a');
-    open.href = title.href;
-    open.textContent = 'Open page';
-    actions.append(open);
-  }
-  return { entry: shown, summary, actions };
+  return { label: 'Cited work', text: [shown, summary], actions };
 }
 
 /** A button that copies the text of an address and says how that went. */

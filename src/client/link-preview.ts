@@ -1,24 +1,27 @@
 import { citationCard } from './citation-card.ts';
+import { takeDefinition, termCard } from './term-card.ts';
 
 /**
- * Shows the entry of the reference list beside a citation: on hover, on keyboard focus and on tap.
+ * Shows a card beside a citation, with the entry of the reference list, and beside a term, with its definition: on hover, on
+ * keyboard focus and on tap.
  * The card is a native popover; the pointer and the Tab key can enter it, Escape closes it, and it never takes the focus by itself.
- * It never lies over its citation, so that a second tap or click follows the link; its text scrolls, its actions stay in view.
+ * It never lies over its link, so that a second tap or click follows the link; its text scrolls, its actions stay in view.
  */
 const showDelayMs = 120;
 const hideDelayMs = 220;
-/** Room around the card: to its citation and to the edges of the window. */
+/** Room around the card: to its link and to the edges of the window. */
 const margin = 8;
 
-export function previewCitations(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('a.cite');
+const previewed = 'a.cite, a.term';
+
+export function previewLinks(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>(previewed);
   if (links.length === 0 || !('popover' in HTMLElement.prototype)) return;
   const card = document.createElement('div');
   card.className = 'citation-card';
   card.popover = 'manual';
   card.setAttribute('role', 'group');
-  card.setAttribute('aria-label', 'Cited work');
-  // A touch on its text moves the focus into it instead of out of the citation, which would close it.
+  // A touch on its text moves the focus into it instead of out of the link, which would close it.
   card.tabIndex = -1;
   const text = document.createElement('div');
   text.className = 'citation-text';
@@ -40,14 +43,14 @@ export function previewCitations(): void {
     if (card.matches(':popover-open')) card.hidePopover();
   };
   const show = (link: HTMLAnchorElement) => {
-    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('.reference-entry');
-    if (!entry) return;
+    const content = link.matches('.term') ? termCard(link) : citationCard(link);
+    if (!content) return;
     clearTimeout(timer);
     current?.removeAttribute('aria-describedby');
     current = link;
-    const { entry: shown, summary, actions } = citationCard(entry);
-    text.replaceChildren(shown, summary);
-    card.replaceChildren(text, actions);
+    card.setAttribute('aria-label', content.label);
+    text.replaceChildren(...content.text);
+    card.replaceChildren(text, content.actions);
     link.setAttribute('aria-describedby', text.id);
     // Shown anew for each link, since the link that opened it is where the Tab key enters it.
     if (card.matches(':popover-open')) card.hidePopover();
@@ -58,6 +61,7 @@ export function previewCitations(): void {
 
   const leave = (event: PointerEvent) => event.pointerType === 'mouse' && later(hide, hideDelayMs);
   for (const link of links) {
+    takeDefinition(link);
     link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => show(link), showDelayMs));
     link.addEventListener('pointerleave', leave);
     link.addEventListener('focus', () => link !== returning && link !== tapped && show(link));
@@ -77,14 +81,14 @@ export function previewCitations(): void {
   card.addEventListener('focusout', () => later(hide, hideDelayMs));
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    // Closed from inside, the focus goes back to the citation, which then must not open the card again.
+    // Closed from inside, the focus goes back to the link, which then must not open the card again.
     returning = card.contains(document.activeElement) ? current : undefined;
     hide();
     returning?.focus();
     returning = undefined;
   });
   document.addEventListener('pointerdown', ({ target, pointerType }) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite') : null;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>(previewed) : null;
     tapped = link && pointerType !== 'mouse' ? link : undefined;
     if (!link && target instanceof Node && !card.contains(target)) hide();
   });
