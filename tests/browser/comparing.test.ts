@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../helpers/browser.ts';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { serve } from '../helpers/server.ts';
 
-const [built] = sites;
-if (!built) throw new Error('no site');
 const phone = { width: 360, height: 740 };
 
 describe('comparing techniques', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {
@@ -111,7 +109,7 @@ describe('the picture of the lineage', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

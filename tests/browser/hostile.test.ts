@@ -49,6 +49,19 @@ describe('content full of hostile strings', () => {
     await page.close();
   });
 
+  it('runs nothing in what the browser puts together: the comparison with its formula, the card of a term', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/compare/?t=evil'));
+    await page.locator('.compare-table math').waitFor();
+    expect(await page.locator('.compare-table :is(script, img)').count()).toBe(0);
+    expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked)).toBeUndefined();
+    await page.goto(site.url('/chapters/hostile/evil/'));
+    await page.locator('a.term').first().focus();
+    await page.getByRole('group', { name: 'Term' }).waitFor();
+    expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked)).toBeUndefined();
+    await page.close();
+  });
+
   it('keeps within the width of the window, however long a word is', async () => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     for (const path of ['/references/', '/references/huge2023/', '/chapters/hostile/evil/']) {

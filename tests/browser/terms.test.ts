@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launch } from '../helpers/browser.ts';
-import { sites } from '../helpers/build.ts';
+import { atlas } from '../helpers/build.ts';
 import { serve } from '../helpers/server.ts';
 
-const [built] = sites;
-if (!built) throw new Error('no site');
 const section = '/chapters/techniques/direct-preference/';
 
 describe('a term of the glossary in the text', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    site = await serve(built);
+    site = await serve(atlas);
     browser = await launch();
   });
   afterAll(async () => {

@@ -148,6 +148,15 @@ describe('the page of a work', () => {
     expect(page?.root.querySelector(`.record-side a[href="${code}"]`)?.parentNode.text).toContain('the record of Diffusion-DPO');
   });
 
+  it('orders related works by the strength that it shows', () => {
+    const lists = works.flatMap(({ root }) => root.querySelectorAll('.related ul'));
+    expect(lists.length).toBeGreaterThan(100);
+    for (const list of lists) {
+      const strengths = list.querySelectorAll('li').map(({ text }) => Number(/strength (\d\.\d\d)\)/.exec(text)?.[1]));
+      expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+    }
+  });
+
   it('lists its parts: all headings, in their order', () => {
     for (const { path, root } of works) {
       const parts = root.querySelectorAll('.page-parts a').map((link) => link.getAttribute('href'));
