@@ -204,7 +204,7 @@ describe('comparing and descent', () => {
     await page.locator('.compare-table').waitFor();
     expect(await page.locator('.compare-table thead th a').allTextContents()).toEqual(['DDPO', 'DPOK']);
     await page.getByLabel('Add a technique').fill('AlignProp');
-    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     expect(new URL(page.url()).search).toBe('?t=ddpo&t=dpok&t=alignprop');
     await page.getByRole('button', { name: 'Remove DPOK' }).click();
     expect(await page.locator('.compare-table thead th a').allTextContents()).toEqual(['DDPO', 'AlignProp']);

@@ -145,7 +145,7 @@ describe('the page of a work', () => {
     const page = works.find(({ path }) => keyOf(path) === 'wallace2024diffusion');
     const code = 'https://github.com/SalesforceAIResearch/DiffusionDPO';
     expect(page?.root.querySelector(`.page-head a[href="${code}"]`)?.text).toBe('Code');
-    expect(page?.root.querySelector(`.record-side a[href="${code}"]`)?.parentNode.text).toContain('the record of Diffusion-DPO');
+    expect(page?.root.querySelector(`.record-side a[href="${code}"]`)?.parentNode?.text).toContain('the record of Diffusion-DPO');
   });
 
   it('orders related works by the strength that it shows', () => {
