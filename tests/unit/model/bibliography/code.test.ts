@@ -12,7 +12,7 @@ const survey = {
   metrics: new Map([['score', { implementation: { url: 'https://github.com/a/score' } }]]),
 } as unknown as Survey;
 const introduces = (...ids: string[]): Reference['introduces'] =>
-  ids.map((id) => ({ kind: id === 'score' ? 'metric' : 'technique', id, name: id.toUpperCase() }));
+  ids.map((id) => ({ kind: id === 'score' ? 'metric' : 'technique', id, name: id.toUpperCase(), aliases: [] }));
 const work = (more: Partial<Reference>) => ({ ...makeReference('a', { csl: { type: 'article', title: 'A' } }), ...more });
 
 describe('the official code of a work', () => {
