@@ -21,3 +21,13 @@ export function aboutWords(texts: Iterable<{ prose: { words: number } }>): strin
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
+
+/** A text in lines of at most so many characters; a word that is longer is cut into several. */
+export function wrapped(text: string, most: number): string[] {
+  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
+  return words.reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutWords, count, grouped, readingMinutes } from '../../../src/model/text.ts';
+import { aboutWords, count, grouped, readingMinutes, wrapped } from '../../../src/model/text.ts';
 
 describe('numbers in words', () => {
   it.each([
@@ -28,5 +28,13 @@ describe('numbers in words', () => {
 
   it('reading takes at least a minute', () => {
     expect([readingMinutes(10), readingMinutes(2_380)]).toEqual([1, 10]);
+  });
+});
+
+describe('a text in short lines', () => {
+  it('breaks between words, cuts longer ones and loses nothing', () => {
+    expect(wrapped('DDPO, trained on PickScore', 16)).toEqual(['DDPO, trained on', 'PickScore']);
+    expect(wrapped('an Unbelievable name', 6)).toEqual(['an', 'Unbeli', 'evable', 'name']);
+    expect(wrapped('', 6)).toEqual([]);
   });
 });
