@@ -36,3 +36,18 @@ export function copyFormulasAsLatex(): void {
     event.preventDefault();
   });
 }
+
+/** Width of a line of A4 or Letter in the print styles, less the number of an equation, and the least that is still read. */
+const paper = { em: 35, scale: 0.65 };
+
+/** Formulas that are wider than paper are printed smaller. Those that would be too small, and all without a script, break. */
+export function fitFormulasToPaper(): void {
+  addEventListener('beforeprint', () => {
+    for (const formula of document.querySelectorAll<HTMLElement>('.katex-display > .katex')) {
+      const parts = [...formula.querySelectorAll('.katex-html > .katex-base')];
+      const width = parts.reduce((sum, part) => sum + part.getBoundingClientRect().width, 0);
+      const scale = paper.em / (width / Number.parseFloat(getComputedStyle(formula).fontSize));
+      if (scale < 1) formula.style.setProperty('--on-paper', String(Math.max(scale, paper.scale)));
+    }
+  });
+}

@@ -25,18 +25,26 @@ export function sortRows(table: HTMLTableElement, told: (order: Order) => void =
   });
 }
 
-/** Sorts the rows of a table by a column and marks its head. Equal cells keep their order. */
+/** Sorts the rows of each part of a table by a column and marks its head. Equal cells and the titles of parts keep their place. */
 export function sortBy(table: HTMLTableElement, { column, sign }: Order): void {
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   heads.forEach((each) => each.removeAttribute('aria-sort'));
   heads[column]?.setAttribute('aria-sort', sign === 1 ? 'ascending' : 'descending');
-  const body = table.tBodies[0];
-  if (!body) return;
-  const text = (row: HTMLTableRowElement) => row.cells[column]?.dataset.value ?? row.cells[column]?.textContent.trim() ?? '';
-  const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
-  const rows = [...body.rows].map((row) => ({ row, text: text(row) }));
-  rows.sort((a, b) =>
-    a.text === '' || b.text === '' ? Number(a.text === '') - Number(b.text === '') : sign * compare(a.text, b.text),
-  );
-  body.append(...rows.map(({ row }) => row));
+  const text = (row: HTMLTableRowElement) => {
+    const cell = row.cells[column];
+    // A name that is a link may have a sentence below it.
+    return cell?.dataset.value ?? (cell?.querySelector('a') ?? cell)?.textContent.trim() ?? '';
+  };
+  const { compare: compareTexts } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  // The collator knows whole numbers only: to it, 0.25 is more than 0.3.
+  const compare = (a: string, b: string) => Number(a) - Number(b) || compareTexts(a, b);
+  for (const body of table.tBodies) {
+    const rows = [...body.rows]
+      .filter((row) => !row.querySelector('[scope="rowgroup"]'))
+      .map((row) => ({ row, text: text(row) }));
+    rows.sort((a, b) =>
+      a.text === '' || b.text === '' ? Number(a.text === '') - Number(b.text === '') : sign * compare(a.text, b.text),
+    );
+    body.append(...rows.map(({ row }) => row));
+  }
 }

@@ -17,10 +17,11 @@ describe('a printed page', () => {
     await site.close();
   });
 
-  /** Prints on A4 and reads the text back. */
-  async function print(path: string): Promise<{ pages: number; text: string }> {
+  /** Prints on A4 and reads the text back; `awaited` is what a script puts on the page. */
+  async function print(path: string, awaited = 'main'): Promise<{ pages: number; text: string }> {
     const page = await browser.newPage();
     await page.goto(site.url(path));
+    await page.locator(awaited).first().waitFor();
     const pdf = await page.pdf({ format: 'A4' });
     await page.close();
     const { totalPages, text } = await extractText(new Uint8Array(pdf), { mergePages: true });
@@ -71,4 +72,40 @@ describe('a printed page', () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(text.match(/References \d+\. /g)).toHaveLength(1);
   }, 120_000);
+
+  it('holds the whole of a table: the last row, and its last column', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/chapters/techniques/direct-preference/'));
+    const row = page.locator('.table-figure tbody tr').last();
+    const cells = (await row.locator('th, td').allTextContents()).map((text) => text.trim());
+    await page.close();
+    expect(cells.length).toBeGreaterThan(5);
+    const { text } = await print('/chapters/techniques/direct-preference/');
+    expect(text).toContain(cells.join(' '));
+  });
+
+  it('of a comparison holds its last property and no button', async () => {
+    const { text } = await print('/compare/?t=diffusion-dpo&t=ddpo&t=mapo', '.compare-table');
+    expect(text).toContain('MaPO');
+    expect(text).toContain('Base model');
+    for (const word of ['Remove', 'Add a technique', 'Only rows that differ', 'CSV']) expect(text).not.toContain(word);
+  });
+
+  it.each([
+    '/chapters/fundamentals/from-language-to-diffusion/',
+    '/chapters/fundamentals/preference-models/',
+    '/techniques/gardo/',
+  ])('of %s cuts no formula and no table at the edge of the paper', async (path) => {
+    // A line of A4 within the margins of the print styles.
+    const page = await browser.newPage({ viewport: { width: 658, height: 900 } });
+    await page.goto(site.url(path));
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page
+      .locator('.formula-display .katex-base, main table')
+      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > 658).map((each) => each.textContent));
+    expect(wide).toEqual([]);
+    await page.close();
+  });
 });
