@@ -1,5 +1,6 @@
 import type { Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, type TextTable } from '#model/techniques/table-formats.ts';
+import { count, grouped } from '#model/text.ts';
 import { CompareChoice } from './compare-choice.ts';
 import { download, fetchBibtex } from './download.ts';
 import { sortBy, sortRows } from './table-sort.ts';
@@ -14,10 +15,17 @@ interface Row {
 /** The chosen values by facet; within a facet any may hold, between facets all must. */
 type Choice = Map<string, Set<string>>;
 
+/** Rows shown at first and more with each press of a button: hundreds are slow to lay out and to pass by. */
+const step = 200;
+
 /** Filters and sorts a list of records. The address holds the view, so that it can be shared and Back works. */
 class Catalogue extends HTMLElement {
   #rows: Row[] = [];
   #compared: CompareChoice | undefined;
+  /** The rows that fit, in their order; the first of them are shown, the others wait for a button. */
+  #found: HTMLTableRowElement[] = [];
+  #most = step;
+  #order = '';
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -29,7 +37,7 @@ class Catalogue extends HTMLElement {
     this.#rows = [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr')].map((element) => ({
       element,
       values: JSON.parse(element.dataset.values ?? '{}') as Row['values'],
-      text: element.dataset.text ?? '',
+      text: textOf(element),
     }));
     form.addEventListener('input', () => this.#update(true), { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -47,6 +55,8 @@ class Catalogue extends HTMLElement {
       { signal },
     );
     this.#part('clear').addEventListener('click', () => form.reset(), { signal });
+    this.#part('more').addEventListener('click', () => this.#showMore(this.#most + step), { signal });
+    this.#part('all').addEventListener('click', () => this.#showMore(Infinity), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     if (this.hasAttribute('data-comparable')) this.#compared = new CompareChoice(this, () => this.#update(true));
     sortRows(this.#table(), ({ column, sign }) => {
@@ -110,19 +120,37 @@ class Catalogue extends HTMLElement {
     const text = this.querySelector<HTMLInputElement>('input[name="q"]')?.value.trim().toLowerCase() ?? '';
     const words = text.split(/\s+/).filter(Boolean);
     const found = this.#rows.filter((row) => words.every((word) => row.text.includes(word)));
-    let shown = 0;
-    for (const row of this.#rows) {
-      const isShown = found.includes(row) && fits(row, choice);
-      row.element.hidden = !isShown;
-      if (isShown) shown += 1;
-    }
+    const fitting = new Set(found.filter((row) => fits(row, choice)).map(({ element }) => element));
     this.#count(found, choice);
     this.#sort();
-    const all = `${this.#rows.length} ${this.#noun()}s`;
-    this.#part('status').textContent = shown === this.#rows.length ? all : `${shown} of ${all}`;
-    this.#part('empty').hidden = shown > 0;
+    this.#found = [...this.#part('rows').querySelectorAll('tr')].filter((row) => fitting.has(row));
+    this.#show();
+    this.#part('empty').hidden = fitting.size > 0;
     this.#compared?.offer(this.#inView().map(({ id }) => id));
     if (remember) this.#remember(choice, text);
+  }
+
+  /** Shows the first rows of those that fit and says how many there are. */
+  #show(): void {
+    const shown = new Set(this.#found.slice(0, this.#most));
+    for (const { element } of this.#rows) element.hidden = !shown.has(element);
+    const all = count(this.#rows.length, this.#noun());
+    const fitting = this.#found.length === this.#rows.length ? all : `${grouped(this.#found.length)} of ${all}`;
+    const rest = this.#found.length - shown.size;
+    this.#part('status').textContent = rest === 0 ? fitting : `${fitting}; the first ${grouped(shown.size)} are shown`;
+    this.#part('rest').hidden = rest === 0;
+    this.#part('shown').textContent = `The first ${grouped(shown.size)} of ${grouped(this.#found.length)} are shown.`;
+    this.#part('more').hidden = rest <= step;
+    this.#part('more').textContent = `Show ${step} more`;
+    this.#part('all').textContent = `Show all ${grouped(this.#found.length)}`;
+  }
+
+  /** Shows more rows and goes on at the first new one, because the button moves below them or goes away. */
+  #showMore(most: number): void {
+    const first = this.#found[this.#most];
+    this.#most = most;
+    this.#show();
+    first?.querySelector('a')?.focus();
   }
 
   #noun(): string {
@@ -132,19 +160,17 @@ class Catalogue extends HTMLElement {
   /** Puts the rows into the chosen order; without a choice into that of the page. */
   #sort(): void {
     const choice = this.#sorting().value;
+    if (choice === this.#order) return;
+    this.#order = choice;
     const column = this.#heads().findIndex(({ dataset }) => dataset.sort === choice.replace(/^-/, ''));
     this.#part('rows').append(...this.#rows.map(({ element }) => element));
     for (const head of this.#heads()) head.removeAttribute('aria-sort');
     if (column >= 0) sortBy(this.#table(), { column, sign: choice.startsWith('-') ? -1 : 1 });
   }
 
-  /** Ids and works of the rows in view, in their order on the page. */
+  /** Ids and works of the rows that fit, in their order on the page. */
   #inView(): { id: string; work: string }[] {
-    return this.#rowsInView().map(({ dataset }) => ({ id: dataset.id ?? '', work: dataset.work ?? '' }));
-  }
-
-  #rowsInView(): HTMLTableRowElement[] {
-    return [...this.#part('rows').querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')];
+    return this.#found.map(({ dataset }) => ({ id: dataset.id ?? '', work: dataset.work ?? '' }));
   }
 
   async #export(kind: string): Promise<void> {
@@ -173,10 +199,10 @@ class Catalogue extends HTMLElement {
   /** The rows in view as the table shows them, with what each is and the key of its work. */
   #asTable(): TextTable {
     const [first = '', ...others] = this.#heads().map((head) => head.textContent.trim());
-    const rows = this.#rowsInView().map((row) => {
+    const rows = this.#found.map((row) => {
       const [name, ...cells] = [...row.cells];
       return [
-        name?.dataset.value ?? '',
+        name?.querySelector('a')?.textContent ?? '',
         name?.querySelector('.row-gist')?.textContent ?? '',
         row.dataset.work ?? '',
         ...cells.map((cell) => cell.textContent.trim()),
@@ -187,12 +213,15 @@ class Catalogue extends HTMLElement {
 
   /** Beside each value: how many rows it would leave, given the other facets. */
   #count(rows: Row[], choice: Choice): void {
+    const counts = new Map<string, Map<string, number>>();
     for (const box of this.#boxes()) {
-      const others = new Map([...choice].filter(([facet]) => facet !== box.name));
-      const n = rows.filter((row) => fits(row, others) && row.values[box.name]?.includes(box.value)).length;
-      const label = this.querySelector(`[data-count="${box.name}:${box.value}"]`);
-      if (label) label.textContent = String(n);
-      box.closest('label')?.classList.toggle('is-empty', n === 0);
+      let ofFacet = counts.get(box.name);
+      if (!ofFacet) counts.set(box.name, (ofFacet = countValues(rows, box.name, choice)));
+      const n = ofFacet.get(box.value) ?? 0;
+      const label = box.closest('label');
+      const shown = label?.querySelector('.facet-count');
+      if (shown) shown.textContent = String(n);
+      label?.classList.toggle('is-empty', n === 0);
     }
   }
 
@@ -210,6 +239,22 @@ class Catalogue extends HTMLElement {
 
 function fits(row: Row, choice: Choice): boolean {
   return [...choice].every(([facet, values]) => row.values[facet]?.some((value) => values.has(value)) ?? false);
+}
+
+/** What the text filter looks at, in lower case: what the row shows where something is known, and its other names. */
+function textOf(row: HTMLTableRowElement): string {
+  const known = [...row.cells].filter((cell) => !cell.classList.contains('unknown')).map((cell) => cell.textContent);
+  return [row.dataset.text, ...known].join(' ').toLowerCase();
+}
+
+/** How often each value of a facet occurs in the rows that fit the choice of the other facets. */
+function countValues(rows: Row[], facet: string, choice: Choice): Map<string, number> {
+  const others = new Map([...choice].filter(([other]) => other !== facet));
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (fits(row, others)) for (const value of new Set(row.values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 async function getJson(address: string | undefined): Promise<unknown> {

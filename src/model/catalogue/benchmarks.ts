@@ -78,14 +78,7 @@ function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, 
     licence: licence ? { text: licence.name } : unknown,
     year: { text: year || 'Unknown' },
   };
-  const words = [
-    name,
-    ...aliases,
-    gist,
-    ...authorNames(survey, work),
-    annotation?.annotators ?? '',
-    ...(annotation?.dimensions ?? []),
-  ];
+  const unseen = [...aliases, ...authorNames(survey, work), annotation?.annotators ?? '', ...(annotation?.dimensions ?? [])];
   return {
     id,
     name,
@@ -101,6 +94,6 @@ function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, 
       year: year ? [year] : [],
     },
     cells,
-    haystack: [...words, ...Object.values(cells).flatMap((cell) => (cell.isUnknown ? [] : cell.text))].join(' ').toLowerCase(),
+    unseen: unseen.join(' '),
   };
 }

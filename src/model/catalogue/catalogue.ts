@@ -28,8 +28,8 @@ export interface CatalogueRow {
   values: Record<string, string[]>;
   /** Cells by column. */
   cells: Record<string, Cell>;
-  /** What the text filter looks at, in lower case. */
-  haystack: string;
+  /** What the text filter looks at besides what the row shows. */
+  unseen: string;
 }
 /** A list of records of one kind that can be filtered, sorted and exported. */
 export interface Catalogue {

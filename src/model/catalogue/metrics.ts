@@ -58,13 +58,6 @@ function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, comput
     'trained-on': known(data.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ')),
     year: { text: year || 'Unknown' },
   };
-  const words = [
-    name,
-    ...aliases,
-    gist,
-    ...authorNames(survey, work),
-    ...Object.values(cells).flatMap((cell) => (cell.isUnknown ? [] : cell.text)),
-  ];
   return {
     id,
     name,
@@ -79,6 +72,6 @@ function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, comput
       year: year ? [year] : [],
     },
     cells,
-    haystack: words.join(' ').toLowerCase(),
+    unseen: [...aliases, ...authorNames(survey, work)].join(' '),
   };
 }

@@ -72,7 +72,7 @@ function rowOf(number: ReportedNumber, place: { rank: number; of: number; isClos
     rank: isRanked
       ? {
           text: `${place.rank} of ${place.of}${place.isClose ? ', not separated from the one before' : ''}`,
-          sort: String(place.rank / place.of),
+          sort: (place.rank / place.of).toFixed(4),
         }
       : { text: 'Not ranked', sort: '', isUnknown: true },
     'test-set': { text: [table.testSet.name, table.testSet.part].filter(Boolean).join(', ') },
@@ -94,6 +94,6 @@ function rowOf(number: ReportedNumber, place: { rank: number; of: number; isClos
       optimised: [isOptimised ? 'yes' : 'no'],
     },
     cells,
-    haystack: [system, technique?.name, table.title, ...Object.values(cells).map(({ text }) => text)].join(' ').toLowerCase(),
+    unseen: technique?.name ?? '',
   };
 }

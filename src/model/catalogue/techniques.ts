@@ -65,17 +65,10 @@ function rowOf(survey: Survey, technique: Technique): CatalogueRow {
   for (const attribute of survey.attributes) {
     const text = cellText(technique, attribute);
     values[attribute.id] = valuesOf(technique, attribute);
-    texts.push(text);
-    if (shown.includes(attribute.id)) cells[attribute.id] = { text, isUnknown: values[attribute.id]?.length === 0 };
+    if (!shown.includes(attribute.id)) texts.push(text);
+    else cells[attribute.id] = { text, isUnknown: values[attribute.id]?.length === 0 };
   }
-  const words = [
-    technique.name,
-    ...technique.aliases,
-    technique.gist,
-    ...authorNames(survey, technique.work),
-    ...baseModels,
-    ...texts,
-  ];
+  const unseen = [...technique.aliases, ...authorNames(survey, technique.work), ...baseModels, ...texts];
   return {
     id: technique.id,
     name: technique.name,
@@ -84,6 +77,6 @@ function rowOf(survey: Survey, technique: Technique): CatalogueRow {
     work: technique.work,
     values,
     cells,
-    haystack: words.join(' ').toLowerCase(),
+    unseen: unseen.join(' '),
   };
 }
