@@ -243,7 +243,8 @@ function fits(row: Row, choice: Choice): boolean {
 
 /** What the text filter looks at, in lower case: what the row shows where something is known, and its other names. */
 function textOf(row: HTMLTableRowElement): string {
-  const told = (cell: HTMLElement) => [...cell.childNodes].flatMap((part) => (part instanceof HTMLButtonElement ? [] : part.textContent));
+  const told = (cell: HTMLElement) =>
+    [...cell.childNodes].flatMap((part) => (part instanceof HTMLButtonElement ? [] : part.textContent));
   const known = [...row.cells].filter((cell) => !cell.classList.contains('unknown')).flatMap(told);
   return [row.dataset.text, ...known].join(' ').toLowerCase();
 }
