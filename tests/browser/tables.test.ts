@@ -49,6 +49,7 @@ describe('a table', () => {
     await box.focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => (document.querySelector('.table-scroll')?.scrollLeft ?? 0) > 0);
+    await page.goto(site.url('/compare/?t=ddpo&t=dpok'));
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.waitForFunction(() => document.querySelector('.table-scroll.fits'));
     expect(await shade()).toBe('none');
