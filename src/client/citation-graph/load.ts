@@ -3,8 +3,9 @@ import { startEarly } from './port.ts';
 
 const start = (element: HTMLElement) => {
   startEarly(element.dataset.source ?? '');
-  // What measures the page waits for its first frame, which shows the drawing of the page and must not be held.
-  void Promise.all([import('./element.ts'), firstFrame()]).then(([{ define }]) => define());
+  // What measures the page waits for its first frame where that shows a drawing of the network, and must not be held.
+  const hasDrawing = element.querySelector('.network-picture') !== null;
+  void Promise.all([import('./element.ts'), hasDrawing ? firstFrame() : undefined]).then(([{ define }]) => define());
 };
 const firstFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 /** Starts the picture when it comes near the window; until then, and without it, the drawing of the page stands. */
