@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -76,16 +75,7 @@ interface AxeResult {
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe('every kind of page', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it.each(kinds)('%s has nothing that axe objects to, in both themes and on both widths, and fits 400 percent', async (path) => {
     const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });

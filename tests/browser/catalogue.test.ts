@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 describe('the catalogue of benchmarks', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
   const open = async (path: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.url(path));
@@ -69,16 +59,7 @@ describe('the catalogue of benchmarks', () => {
 });
 
 describe('the list of results', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
   const open = async (path: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.url(path));

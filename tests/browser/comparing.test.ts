@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const phone = { width: 360, height: 740 };
 
 describe('comparing techniques', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
   const open = async (path: string, viewport = { width: 1440, height: 900 }): Promise<Page> => {
     const page = await browser.newPage({ viewport });
     await page.goto(site.url(path));
@@ -106,16 +96,7 @@ describe('comparing techniques', () => {
 });
 
 describe('the picture of the lineage', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
   /** Techniques whose mark and name are within the box, all of them. */
   const inView = (page: Page) =>
     page.locator('[data-part="scroll"]').evaluate((box) => {

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { atlas, hostileSite } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 /** A stand-in for the service's script: it puts a frame beside itself as the real one does, and tells what it was told. */
 const standIn = `{
@@ -17,16 +15,7 @@ const frameText = `<!doctype html><title>frame</title><script>
 </script><body>`;
 
 describe('a discussion that is configured', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(hostileSite);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(hostileSite);
 
   it('asks nothing of the service before the click, then loads it within the policy, for the record, in the theme of the page', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' });
@@ -92,9 +81,9 @@ describe('a discussion that is configured', () => {
 });
 
 describe('a discussion that is not configured', () => {
+  const { browser, site } = visit(atlas);
+
   it('says plainly how to mend an error, and leads there with the address of the page', async () => {
-    const site = await serve(atlas);
-    const browser = await launch();
     const page = await browser.newPage();
     await page.goto(site.url('/techniques/ddpo/'));
     expect(await page.getByText('no public place for discussions yet').isVisible()).toBe(true);
@@ -104,7 +93,6 @@ describe('a discussion that is not configured', () => {
     expect(await page.locator('h1').textContent()).toBe('DDPO');
     await page.goto(site.url('/about/editorial/?page=//evil.example/'));
     expect(await page.getByText('You came from').isVisible()).toBe(false);
-    await browser.close();
-    await site.close();
+    await page.close();
   });
 });

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 describe('equations that are wider than the text', () => {
-  let browser: Browser;
+  const { browser, site } = visit(atlas);
   let page: Page;
-  let site: Awaited<ReturnType<typeof serve>>;
   const edges = (selector: string) =>
     page
       .locator(selector)
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
   beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.url('/chapters/techniques/direct-preference/'));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
   });
 
   it('reach into the empty margin, from the edge of the text to that of the page, and move nothing sideways', async () => {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { atlas, hostileSite } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 /** What an XML parser finds: the root, and of each entry its elements by name. */
 interface Read {
@@ -28,20 +27,13 @@ async function readXml(page: Page, text: string, entry: string): Promise<Read> {
   );
 }
 
-describe.each([atlas, hostileSite])('the feeds and maps in $folder', (site) => {
-  let browser: Browser;
+describe.each([atlas, hostileSite])('the feeds and maps in $folder', (built) => {
+  const { browser, site } = visit(built);
   let page: Page;
-  let served: Awaited<ReturnType<typeof serve>>;
-  const read = (file: string) => readFileSync(`${site.folder}/${file}`, 'utf8');
+  const read = (file: string) => readFileSync(`${built.folder}/${file}`, 'utf8');
   beforeAll(async () => {
-    served = await serve(site);
-    browser = await launch();
     page = await browser.newPage();
-    await page.goto(served.url('/about/'));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
+    await page.goto(site.url('/about/'));
   });
 
   it('are RSS 2.0 with what it requires, dates by RFC 822, each guid once', async () => {

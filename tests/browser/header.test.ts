@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const places = ['Chapters', 'Techniques', 'Benchmarks', 'Metrics', 'Results', 'References', 'Network', 'Glossary', 'About'];
 
 describe('the main places', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it.each([true, false])('open from a menu on a phone, all in view and the current one marked; scripts: %s', async (scripts) => {
     const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 640 } });

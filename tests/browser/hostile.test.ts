@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { hostileSite } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
 import { pagesOf } from '../helpers/pages.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 describe('content full of hostile strings', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(hostileSite);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(hostileSite);
 
   it('runs nothing, asks no other host and shows the text as text on every page', async () => {
     const page = await browser.newPage();

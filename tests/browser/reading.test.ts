@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const section = '/chapters/techniques/policy-gradient/';
 
 describe('reading a section', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it('shows the cited work beside a citation, on hover and on focus, and Escape closes it', async () => {
     const page = await browser.newPage();
@@ -143,16 +132,7 @@ describe('reading a section', () => {
 });
 
 describe('the list of techniques', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it('filters by facets and words, counts live, and keeps the view in the address', async () => {
     const page = await browser.newPage();
@@ -187,16 +167,7 @@ describe('the list of techniques', () => {
 });
 
 describe('comparing and descent', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it('puts the techniques of the address side by side, adds and removes, and exports what is shown', async () => {
     const page = await browser.newPage();

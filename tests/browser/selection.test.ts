@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const section = '/chapters/techniques/policy-gradient/';
 const [a, b, c] = ['wallace2024diffusion', 'black2024training', 'fan2023dpok'] as const;
 
 describe('the selection, below a path', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
+  const { browser, site } = visit(atlas);
   let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
   beforeEach(async () => {
     context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     page = await context.newPage();

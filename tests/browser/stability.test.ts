@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 /** Layout shifts as browsers report them (Layout Instability API). */
 interface Shifts {
@@ -10,16 +8,7 @@ interface Shifts {
 }
 
 describe('a page that comes up', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it.each(['/', '/chapters/techniques/direct-preference/', '/techniques/', '/network/', '/references/', '/search/?q=dpo'])(
     '%s keeps everything where it is when fonts and scripts arrive',

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const section = '/chapters/techniques/direct-preference/';
 const comparison = '/compare/?t=ddpo&t=dpok&t=spo&t=diffusion-dpo&t=refl&t=draft';
 
 describe('a table', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
   const open = async (path: string, width = 1440): Promise<Page> => {
     const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width, height: 900 } });
     await page.goto(site.url(path));

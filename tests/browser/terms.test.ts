@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launch } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { atlas } from '../helpers/build.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 const section = '/chapters/techniques/direct-preference/';
 
 describe('a term of the glossary in the text', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { browser, site } = visit(atlas);
 
   it('shows its definition to the keyboard, and leads to the glossary', async () => {
     const page = await browser.newPage();

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { launch } from '../helpers/browser.ts';
-import { serve } from '../helpers/server.ts';
+import { visit } from '../helpers/visit.ts';
 
 describe('a citation by touch', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serve>>;
+  const { browser, site } = visit(atlas);
   let page: Page;
   const card = () => page.locator('.citation-card');
   const tap = async (link: Locator) => {
@@ -16,14 +14,6 @@ describe('a citation by touch', () => {
     // A bare touch at the place, which waits for nothing and holds nothing back.
     await page.touchscreen.tap(first.x + 8, first.y + 8);
   };
-  beforeAll(async () => {
-    site = await serve(atlas);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
   beforeEach(async () => {
     page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 640 } });
     await page.goto(site.url('/chapters/techniques/direct-preference/'));

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { Site } from './build.ts';
+import { addressIn, type Site } from './build.ts';
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,10 +15,8 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** Serves a built site as a plain static host would, on a free port. */
-export async function serve({
-  base,
-  folder,
-}: Site): Promise<{ origin: string; url: (path: string) => string; close: () => Promise<void> }> {
+export async function serve(site: Site): Promise<{ origin: string; url: (path: string) => string; close: () => Promise<void> }> {
+  const { base, folder } = site;
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
@@ -33,7 +31,7 @@ export async function serve({
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    url: (path) => `${origin}${base.replace(/\/$/, '')}${path}`,
+    url: (path) => `${origin}${addressIn(site, path)}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
