@@ -1,3 +1,6 @@
+import { base } from './base.ts';
+import { loadOnce } from './load-once.ts';
+
 /** What pagefind's own module offers, as far as it is used here (pagefind 1.5, docs/api). */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -34,25 +37,15 @@ export const ranking = {
   metaWeights: { title: 2, names: 1, people: 3, also: 0.5 },
 };
 
-const base = document.documentElement.dataset.base ?? '/';
-let engine: Promise<Pagefind> | undefined;
-
-/** Loads the search engine once; called early, when somebody is about to search. */
-export function warm(): Promise<Pagefind> {
-  return (engine ??= load().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  }));
-}
-
-async function load(): Promise<Pagefind> {
+/** Loads the search engine; called early, when somebody is about to search. */
+export const warm = loadOnce(async (): Promise<Pagefind> => {
   // The address is made at run time, so that the bundler leaves the import alone.
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
   const module = (await import(/* @vite-ignore */ address)) as Pagefind;
   await module.options({ baseUrl: base, ranking });
   await module.init();
   return module;
-}
+});
 
 /** Pages that hold all of the words, best first. */
 export async function pagesWith(words: string, options?: SearchOptions): Promise<Hit[]> {

@@ -1,10 +1,7 @@
+import { addressOf } from './base.ts';
 import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 import type { Jump } from './jump.ts';
-
-/** Where a place is, under the base path. */
-export const addressOf = ({ path }: Jump): string =>
-  `${(document.documentElement.dataset.base ?? '/').replace(/\/$/, '')}${path}`;
 
 /** What tells a place from others, and the name it fits by where its title does not show it. */
 export const noteOf = ({ because, detail }: Jump): string =>
@@ -12,7 +9,7 @@ export const noteOf = ({ because, detail }: Jump): string =>
 
 /** An option of the search dialog for a place whose name fits. */
 export function optionOfJump(place: Jump, index: number): HTMLElement {
-  return option(`search-place-${index}`, addressOf(place), place.title, place.kind, noteOf(place));
+  return option(`search-place-${index}`, addressOf(place.path), place.title, place.kind, noteOf(place));
 }
 
 /** An option for a page that holds the words; it leads to the heading under which they stand. */

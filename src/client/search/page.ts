@@ -6,7 +6,7 @@ import { allPages, idsWhere, warm, type Hit, type PageResult } from './engine.ts
 import { find } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
-import { addressOf } from './options.ts';
+import { addressOf } from './base.ts';
 import { forgetRecent, readRecent, remember } from './recent.ts';
 import { groupSection, nameItem, pageItem } from './results.ts';
 import { filtersOf, loadValueSets } from './value-sets.ts';
@@ -179,7 +179,7 @@ class SearchPage extends HTMLElement {
     ids: string[],
     { byId, sets, view, marked, names }: Rendering,
   ): Promise<{ best: HTMLLIElement[]; rest: HTMLElement[] }> {
-    const shown = new Set(names.map(addressOf));
+    const shown = new Set(names.map(({ path }) => addressOf(path)));
     const load = async (some: string[], most: number) => {
       const pages = await Promise.all(some.slice(0, most + shown.size).flatMap((id) => byId.get(id)?.data() ?? []));
       return pages.filter(({ url }) => !shown.has(url)).slice(0, most);

@@ -3,12 +3,13 @@ import { collectButton } from '../selection/collect-button.ts';
 import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 import type { Jump } from './jump.ts';
-import { addressOf, kindOf, noteOf } from './options.ts';
+import { addressOf } from './base.ts';
+import { kindOf, noteOf } from './options.ts';
 
 /** An entry for a place whose name fits. */
 export function nameItem(place: Jump): HTMLLIElement {
   const note = noteOf(place);
-  return item(link(place.title, addressOf(place)), place.kind, note ? [paragraph(note)] : []);
+  return item(link(place.title, addressOf(place.path)), place.kind, note ? [paragraph(note)] : []);
 }
 
 /** An entry for a page that holds the words, with the headings under which they stand. */
