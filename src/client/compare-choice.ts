@@ -1,4 +1,4 @@
-const most = 6;
+import { mostCompared, queryOf } from './compare-address.ts';
 
 /**
  * The techniques of a list that the reader picks for the comparison: a button in each row, and a bar that says how many there are
@@ -33,7 +33,7 @@ export class CompareChoice {
   restore(ids: readonly string[]): void {
     const known = new Set(this.#buttons().map(({ dataset }) => dataset.compare));
     this.#ids.clear();
-    for (const id of ids.filter((each) => known.has(each)).slice(0, most)) this.#ids.add(id);
+    for (const id of ids.filter((each) => known.has(each)).slice(0, mostCompared)) this.#ids.add(id);
     this.#show();
   }
 
@@ -42,9 +42,9 @@ export class CompareChoice {
     const all = this.#part<HTMLAnchorElement>('compare-all');
     const hint = this.#part('compare-hint');
     if (!all || !hint) return;
-    all.hidden = inView.length < 2 || inView.length > most;
-    all.search = searchOf(inView);
-    hint.hidden = inView.length <= most;
+    all.hidden = inView.length < 2 || inView.length > mostCompared;
+    all.search = queryOf(inView).toString();
+    hint.hidden = inView.length <= mostCompared;
   }
 
   #part<T extends HTMLElement>(name: string): T | null {
@@ -56,7 +56,7 @@ export class CompareChoice {
   }
 
   #toggle(id: string): void {
-    if (!this.#ids.has(id) && this.#ids.size >= most) return this.#show('Six at most: take one away first.');
+    if (!this.#ids.has(id) && this.#ids.size >= mostCompared) return this.#show('Six at most: take one away first.');
     if (!this.#ids.delete(id)) this.#ids.add(id);
     this.#show();
     this.#changed();
@@ -70,13 +70,9 @@ export class CompareChoice {
     const said = this.#part('compare-said');
     if (said) said.textContent = message ?? (n === 0 ? '' : `${n} chosen. ${one}`.trim());
     const link = this.#part<HTMLAnchorElement>('compare-chosen');
-    if (link) link.search = searchOf(this.ids);
+    if (link) link.search = queryOf(this.ids).toString();
     if (link) link.hidden = n < 2;
     const bar = this.#part('compare-bar');
     if (bar) bar.hidden = n === 0;
   }
-}
-
-function searchOf(ids: readonly string[]): string {
-  return new URLSearchParams(ids.map((id) => ['t', id])).toString();
 }

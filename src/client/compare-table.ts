@@ -1,4 +1,3 @@
-import { notChecked } from '#model/techniques/attributes.ts';
 import type { Compared } from '#model/techniques/comparison.ts';
 import { copyOnClick } from './copy-on-click.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
@@ -83,7 +82,7 @@ function typesetCell(formula: Element, tex: string): HTMLElement[] {
 }
 
 function addressCell(text: string): HTMLElement | string {
-  if (text === notChecked || !/^https?:\/\//.test(text)) return text;
+  if (!/^https?:\/\//.test(text)) return text;
   const link = document.createElement('a');
   link.href = text;
   link.textContent = text.replace(/^https?:\/\//, '');

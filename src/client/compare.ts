@@ -2,11 +2,11 @@ import { escapeLatex } from '#model/bibliography/latex.ts';
 import { notChecked } from '#model/techniques/attributes.ts';
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
+import { mostCompared, queryOf } from './compare-address.ts';
 import { compareTable, type ComparedRow } from './compare-table.ts';
 import { download, fetchBibtex } from './download.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 
-const most = 6;
 /** Relatives that are offered beside the chosen ones; more would be a second list of techniques. */
 const mostOffered = 8;
 
@@ -50,12 +50,12 @@ class Compare extends HTMLElement {
 
   #chosen(): Compared[] {
     const ids = new Set(new URLSearchParams(location.search).getAll('t'));
-    return [...ids].flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []).slice(0, most);
+    return [...ids].flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []).slice(0, mostCompared);
   }
 
   /** Shows these techniques, and writes them into the address. */
   #go(techniques: readonly Compared[], how: 'pushState' | 'replaceState' = 'pushState'): void {
-    const query = new URLSearchParams(techniques.map(({ id }) => ['t', id]));
+    const query = queryOf(techniques.map(({ id }) => id));
     if (this.#part<HTMLInputElement>('differences').checked) query.set('rows', 'differing');
     const search = query.toString();
     history[how](null, '', search ? `?${search}` : location.pathname);
@@ -69,7 +69,7 @@ class Compare extends HTMLElement {
     if (!found)
       return this.#say(name ? `There is no technique “${name}”. Choose a name from the list.` : 'Choose a name from the list.');
     const chosen = this.#chosen();
-    if (chosen.length >= most) return this.#say(`Six fit beside each other. Take one away first.`);
+    if (chosen.length >= mostCompared) return this.#say(`Six fit beside each other. Take one away first.`);
     this.#part<HTMLInputElement>('input').value = '';
     this.#go(chosen.includes(found) ? chosen : [...chosen, found]);
   }
@@ -112,7 +112,9 @@ class Compare extends HTMLElement {
   #offer(chosen: Compared[]): void {
     const related = new Set(chosen.flatMap(({ related }) => related));
     const offered =
-      chosen.length < most ? (this.#data?.techniques ?? []).filter((each) => related.has(each.id) && !chosen.includes(each)) : [];
+      chosen.length < mostCompared
+        ? (this.#data?.techniques ?? []).filter((each) => related.has(each.id) && !chosen.includes(each))
+        : [];
     const buttons = offered.slice(0, mostOffered).map((technique) => {
       const button = document.createElement('button');
       button.type = 'button';

@@ -14,12 +14,13 @@ export function codeOf(survey: Survey, reference: Reference): CodeLink[] {
   const links = new Map<string, CodeLink>();
   if (reference.code) links.set(sameCode(reference.code), { url: reference.code, records: [] });
   for (const record of reference.introduces) {
-    const url =
-      record.kind === 'technique'
-        ? survey.techniques.get(record.id)?.code?.url
-        : survey.metrics.get(record.id)?.implementation?.url;
-    // Of a benchmark its record tells where the data are, which is not its code.
-    if (url === undefined || record.kind === 'benchmark') continue;
+    const url = {
+      technique: () => survey.techniques.get(record.id)?.code?.url,
+      metric: () => survey.metrics.get(record.id)?.implementation?.url,
+      // Its record tells where the data are, which is not its code.
+      benchmark: () => undefined,
+    }[record.kind]();
+    if (url === undefined) continue;
     const known = links.get(sameCode(url));
     if (!known) links.set(sameCode(url), { url, records: [record] });
     else if (known.records.length > 0) known.records.push(record);
