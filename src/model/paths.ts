@@ -38,6 +38,9 @@ export const paths = {
   about: '/about/',
 } as const;
 
+/** The page of a record, by what it is a record of. */
+export const recordPath = { technique: paths.technique, benchmark: paths.benchmark, metric: paths.metric };
+
 /** Ids of elements on a page, permanent like addresses. */
 export const anchors = {
   /** The n-th citation of a work on a page, counted from 1. */

@@ -1,3 +1,4 @@
+import { addressesOf } from '../bibliography/addresses.ts';
 import { fullName } from '../bibliography/names.ts';
 import type { Reference, Survey } from '../survey.ts';
 
@@ -11,6 +12,7 @@ export interface CitationFile {
 /** The description of the Atlas by CodeMeta 3.0 (codemeta.github.io), which software catalogues harvest. */
 export function codemeta({ edition }: Survey, reference: Reference, file: CitationFile, address: string): object {
   const { csl } = reference;
+  const { doi } = addressesOf(reference);
   return {
     '@context': 'https://w3id.org/codemeta/3.0',
     '@type': 'SoftwareSourceCode',
@@ -30,7 +32,7 @@ export function codemeta({ edition }: Survey, reference: Reference, file: Citati
       '@type': 'ScholarlyArticle',
       name: csl.title,
       author: (csl.author ?? []).map((name) => ({ '@type': 'Person', name: fullName(name) })),
-      ...(csl.DOI ? { '@id': `https://doi.org/${csl.DOI}`, identifier: `https://doi.org/${csl.DOI}` } : {}),
+      ...(doi ? { '@id': doi, identifier: doi } : {}),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../../schemas/reference.ts';
+import { addressesOf } from '../bibliography/addresses.ts';
 import type { Chapter, Reference, Section, Survey } from '../survey.ts';
 
 /** A `<meta name content>` of a page's head. */
@@ -42,6 +43,7 @@ function kindOf({ csl, arxiv }: Reference): Row[] {
 /** What reference managers read from a page about a work: the page saves as that work, not as a page of the Atlas. */
 export function metaOfReference(reference: Reference): Meta[] {
   const { csl, arxiv } = reference;
+  const { pdf } = addressesOf(reference);
   const [first, last] = csl.page?.split(/[-–]/) ?? [];
   return given([
     ['citation_title', csl.title],
@@ -61,7 +63,7 @@ export function metaOfReference(reference: Reference): Meta[] {
     csl.ISSN !== undefined && ['citation_issn', csl.ISSN],
     csl.language !== undefined && ['citation_language', csl.language],
     arxiv !== undefined && ['citation_arxiv_id', arxiv],
-    arxiv !== undefined && ['citation_pdf_url', `https://arxiv.org/pdf/${arxiv}`],
+    pdf !== undefined && ['citation_pdf_url', pdf],
     csl.URL !== undefined && ['citation_public_url', csl.URL],
   ]);
 }
