@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { wordsOf } from '../../../src/model/search/normal-form.ts';
 
 /** A page of text to be found. */
@@ -11,29 +12,18 @@ export interface TextPage {
 
 const wordsOfPage = 150;
 
-/** The text of the pages that the search of a built site covers. */
+/** The indexed text of the pages that the search of a built site covers. */
 export async function realPages(site: string): Promise<TextPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
-  const pages = await Promise.all(
-    files.map(async (file) => {
-      const html = await readFile(join(site, file), 'utf8');
-      const at = html.indexOf('data-pagefind-body');
-      if (at < 0) return [];
-      const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
-      return [
-        { url: `/${file.replace(/index\.html$/, '')}`, title: plain(title), text: plain(html.slice(html.indexOf('>', at) + 1)) },
-      ];
-    }),
-  );
-  return pages.flat();
-}
-
-function plain(html: string): string {
-  return html
-    .replaceAll(/<(script|style|math|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const pages: TextPage[] = [];
+  for (const file of files) {
+    const body = parse(await readFile(join(site, file), 'utf8')).querySelector('[data-pagefind-body]');
+    if (!body) continue;
+    for (const part of body.querySelectorAll('[data-pagefind-ignore], script, style, math, svg')) part.remove();
+    const [title = '', text = ''] = [body.querySelector('h1')?.structuredText, body.structuredText];
+    pages.push({ url: `/${file.replace(/index\.html$/, '')}`, title, text: text.replaceAll(/\s+/g, ' ') });
+  }
+  return pages;
 }
 
 /**
