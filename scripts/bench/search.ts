@@ -5,9 +5,10 @@
  *   node scripts/bench/search.ts --site dist                   the site built under "/", and 3,000 and 30,000 made-up pages
  *   node scripts/bench/search.ts --site dist --sizes 3000      other sizes; none: --sizes ""
  */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AskedIndex } from '../../src/model/search/asked.ts';
 import { launch } from '../../tests/helpers/browser.ts';
 import { queriesFor, realPages, syntheticPages } from './search/corpus.ts';
 import { measureCost, type Cost, type Target } from './search/cost.ts';
@@ -82,10 +83,12 @@ for (const size of [real.length, ...sizes]) {
     ...Object.entries(peerPages).map(([name, html]): [string, string] => [`/peer/${name}.html`, html]),
   ]);
   server.folders = new Map([['/peer/', `${folder}/`]]);
-  // Names and ways to ask stay those of the Atlas: they do not grow with its text.
-  server.files.set('/pagefind/asked.json', await readFile(join(values.site, 'pagefind/asked.json'), 'utf8'));
-  server.folders.set('/pagefind/asked/', join(values.site, 'pagefind/asked/'));
-  if (!isReal) server.folders.set('/pagefind/', `${folder}/pagefind/`);
+  // Names and ways to ask stay those of the Atlas, which do not grow with its text; made-up pages answer them.
+  if (!isReal) {
+    server.files.set('/pagefind/asked.json', await askedOf(`${folder}/pagefind`, size));
+    server.folders.set('/pagefind/asked/', join(values.site, 'pagefind/asked/'));
+    server.folders.set('/pagefind/', `${folder}/pagefind/`);
+  }
   const { words, pairs } = queriesFor(pages, 6);
   for (const [line, brake] of Object.entries(lines)) {
     server.line = brake;
@@ -113,6 +116,13 @@ console.table(
   })),
 );
 console.log(JSON.stringify({ relevance, cost }));
+
+/** The ways to ask of the site, answered by the pages of an index. */
+async function askedOf(index: string, all: number): Promise<string> {
+  const ids = (await readdir(`${index}/fragment`)).sort().map((file) => file.replace(/\.pf_fragment$/, ''));
+  const asked = JSON.parse(await readFile(join(values.site, 'pagefind/asked.json'), 'utf8')) as AskedIndex;
+  return JSON.stringify({ ...asked, all, pages: asked.pages.map((_, place) => ids[place % ids.length]) });
+}
 
 async function withBrowser<T>(use: (browser: Awaited<ReturnType<typeof launch>>) => Promise<T>): Promise<T> {
   const browser = await launch();

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeAsked } from './asked-index.ts';
+import { writeBeside } from './beside-index.ts';
 import { fillIndex, type IndexOptions } from './search-index.ts';
 import type { Asked } from '../schemas/asked.ts';
 
@@ -20,8 +20,8 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Indexes the built pages for full-text search, with words that readers may write instead of those on the page, and beside it
- * what they ask in their own words. An error of the indexer fails the build.
+ * Indexes the built pages for full-text search, with words that readers may write instead of those on the page, and puts beside it
+ * what they ask in their own words and what the pages can be filtered by. An error of the indexer fails the build.
  * The dev server serves the index of the last build, which `npm run dev` makes first.
  */
 export function pagefind({ asked, ...words }: IndexOptions & { asked: Asked['questions'] }): AstroIntegration {
@@ -53,7 +53,7 @@ export function pagefind({ asked, ...words }: IndexOptions & { asked: Asked['que
         const count = await fillIndex(index, folder, words);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
         if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
-        await writeAsked(asked, folder);
+        await writeBeside(asked, folder);
         logger.info(`${count} pages and terms indexed`);
         await close();
       },

@@ -1,4 +1,4 @@
-import { warm, type PageResult } from './engine.ts';
+import { readPages, warm, type PageResult } from './engine.ts';
 import { find } from './find.ts';
 import { loadJumper } from './load-jumper.ts';
 import { optionOfJump, optionOfPage } from './options.ts';
@@ -162,7 +162,7 @@ class SearchDialog extends HTMLElement {
   /** The first pages for the words, and the words that are marked in them. */
   async #pagesFor(words: string): Promise<{ total: number; pages: PageResult[]; marked: string }> {
     const { hits, instead } = await find(words, this.#jumper);
-    const pages = await Promise.all(hits.slice(0, limit).map((hit) => hit.data()));
+    const pages = await readPages(hits.slice(0, limit));
     return { total: hits.length, pages, marked: instead ?? words };
   }
 

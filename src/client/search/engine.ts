@@ -5,12 +5,7 @@ import { loadOnce } from './load-once.ts';
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options?: SearchOptions): Promise<{ results: Hit[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-}
-interface SearchOptions {
-  filters?: Record<string, string>;
-  sort?: Record<string, 'asc' | 'desc'>;
+  search(term: string): Promise<{ results: Hit[] }>;
 }
 /** One page that fits. Its text is fetched only when asked for. */
 export interface Hit {
@@ -48,28 +43,25 @@ export const warm = loadOnce(async (): Promise<Pagefind> => {
 });
 
 /** Pages that hold all of the words, best first. */
-export async function pagesWith(words: string, options?: SearchOptions): Promise<Hit[]> {
-  return (await (await warm()).search(words, options)).results.map(readOnce);
+export async function pagesWith(words: string): Promise<Hit[]> {
+  return (await (await warm()).search(words)).results.map(readOnce);
+}
+
+/**
+ * The texts of some pages. One that is not there any more, as in the minutes after a new edition, is left out.
+ *
+ * @throws where none can be read
+ */
+export async function readPages(hits: readonly Hit[]): Promise<PageResult[]> {
+  const pages = await Promise.allSettled(hits.map((hit) => hit.data()));
+  const read = pages.flatMap((page) => (page.status === 'fulfilled' ? [page.value] : []));
+  const failed = pages.find((page) => page.status === 'rejected');
+  if (failed && read.length === 0) throw failed.reason;
+  return read;
 }
 
 /** A hit whose text is made ready once, however often it is asked for: that is work, and a way to the engine's own thread. */
 function readOnce(hit: Hit): Hit {
   let page: Promise<PageResult> | undefined;
   return { id: hit.id, score: hit.score, data: () => (page ??= hit.data()) };
-}
-
-/** Every page, in no order. */
-export async function allPages(): Promise<Hit[]> {
-  return (await (await warm()).search(null)).results;
-}
-
-/** The values of each filter with how many pages have them. */
-export async function filterValues(): Promise<Record<string, Record<string, number>>> {
-  return (await warm()).filters();
-}
-
-/** Ids of the pages with a value of a filter, or of all pages; of those with a date, in its order, where `sort` is given. */
-export async function idsWhere(filters: Record<string, string>, sort?: SearchOptions['sort']): Promise<string[]> {
-  const { results } = await (await warm()).search(null, { filters, ...(sort ? { sort } : {}) });
-  return results.map(({ id }) => id);
 }

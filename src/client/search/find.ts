@@ -2,7 +2,8 @@ import { editDistance } from '#model/search/edit-distance.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import type { Property } from '#model/search/properties.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
-import { allPages, pagesWith, type Hit } from './engine.ts';
+import { pagesWith, type Hit } from './engine.ts';
+import { pageById } from './fragment.ts';
 import type { Jumper } from './jump.ts';
 import { answersTo } from './load-answers.ts';
 
@@ -32,9 +33,6 @@ export interface Plan extends Fusion {
 const shownFirst = 8;
 const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15, answer: 8 };
 
-let pages: Promise<Map<string, Hit>> | undefined;
-const pagesById = () => (pages ??= allPages().then((hits) => new Map(hits.map((hit) => [hit.id, hit]))));
-
 /**
  * Pages for a query: those that answer it in a reader's own words, those that hold all of its telling words and, where these are
  * few, those that hold most of them.
@@ -56,15 +54,14 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
 
   const isEnough = whole.length >= by.enough;
   const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
-  const all = await pagesById();
-  const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all.size, by);
+  const { scores, properties, all } = await (instead === undefined ? answer : answersTo(instead));
+  const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
   const kept = ranked.filter(({ score }, index) => isEnough || index < by.atLeast || score >= least);
-  const { scores, properties } = await (instead === undefined ? answer : answersTo(instead));
   const ordered = withAnswers(kept, scores, by.answer);
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
-  const found = ordered.flatMap(({ id }) => hits.get(id) ?? all.get(id) ?? []);
+  const found = ordered.flatMap(({ id }) => hits.get(id) ?? pageById(id));
   return { hits: found, instead, isPartial: found.length > whole.length, properties };
 }
 

@@ -1,10 +1,10 @@
 import { filesFor, makeAnswerer, type Answer } from '#model/search/answers.ts';
 import { wordFiles, type AskedIndex, type AskedWords } from '#model/search/asked.ts';
-import { base } from './base.ts';
+import { readIndexFile } from './index-file.ts';
 import { loadOnce } from './load-once.ts';
 
-const loadAnswerer = loadOnce(async () => makeAnswerer(await read<AskedIndex>('asked.json')));
-const loadWords = Array.from({ length: wordFiles }, (_, file) => loadOnce(() => read<AskedWords>(`asked/${file}.json`)));
+const loadAnswerer = loadOnce(async () => makeAnswerer(await readIndexFile<AskedIndex>('asked.json')));
+const loadWords = Array.from({ length: wordFiles }, (_, file) => loadOnce(() => readIndexFile<AskedWords>(`asked/${file}.json`)));
 
 /**
  * What answers a query in a reader's own words. Loads the ways to ask once, and of their words those of the query. Nothing where
@@ -16,12 +16,6 @@ export async function answersTo(query: string): Promise<Answer> {
     const [answer, ...known] = await Promise.all([loadAnswerer(), ...words]);
     return answer(query, known);
   } catch {
-    return { scores: new Map(), properties: [] };
+    return { scores: new Map(), properties: [], all: 0 };
   }
-}
-
-async function read<T>(file: string): Promise<T> {
-  const response = await fetch(`${base}pagefind/${file}`);
-  if (!response.ok) throw new Error(`pagefind/${file} answers ${response.status}.`);
-  return (await response.json()) as T;
 }

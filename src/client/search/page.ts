@@ -1,15 +1,17 @@
 import { applyFilters, groupByKind, type ValueSets } from '#model/search/facets.ts';
+import { inOrder } from '#model/search/page-list.ts';
 import type { PageKind } from '#model/search/page-facts.ts';
 import type { Property } from '#model/search/properties.ts';
-import { listedFilters, readView, writeView, type SearchView } from '#model/search/view.ts';
-import { allPages, idsWhere, warm, type Hit, type PageResult } from './engine.ts';
+import { readView, writeView, type SearchView } from '#model/search/view.ts';
+import { readPages, warm, type Hit, type PageResult } from './engine.ts';
+import { pageById } from './fragment.ts';
 import { find } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
+import { loadPages } from './load-pages.ts';
 import { addressOf } from './base.ts';
 import { forgetRecent, readRecent, remember } from './recent.ts';
 import { groupSection, nameItem, pageItem } from './results.ts';
-import { filtersOf, loadValueSets } from './value-sets.ts';
 import { ViewForm } from './view-form.ts';
 
 const pageSize = 15;
@@ -135,12 +137,14 @@ class SearchPage extends HTMLElement {
         this.#show([], [], invitation);
         return;
       }
+      const loading = loadPages();
       const { hits, instead, isPartial, properties } = view.words
         ? await find(view.words, this.#jumper)
-        : { hits: await allPages(), instead: undefined, isPartial: false, properties: [] };
-      const sets = await loadValueSets(filtersOf(view));
+        : { hits: (await loading).ids.map(pageById), instead: undefined, isPartial: false, properties: [] };
+      const list = await loading;
+      const { sets } = list;
       const byId = new Map(hits.map((hit) => [hit.id, hit]));
-      const ids = await this.#inOrder(applyFilters([...byId.keys()], sets, view), view);
+      const ids = inOrder(applyFilters([...byId.keys()], sets, view), list, view.order);
       const names = this.#namesFor(view);
       const marked = instead ?? view.words;
       const { best, rest } = await this.#render(ids, { byId, sets, view, marked, names });
@@ -150,9 +154,7 @@ class SearchPage extends HTMLElement {
       this.#part('more').hidden = !isFlat(view) || ids.length <= this.#limit;
       this.#part('empty').hidden = ids.length + names.length > 0;
       this.#part('clear').hidden = !isFiltered;
-      // What the counts need comes after the results.
-      const all = await loadValueSets([...listedFilters, ...filtersOf(view)]);
-      if (mine === this.#turn) this.#form.count([...byId.keys()], all, view);
+      this.#form.count([...byId.keys()], sets, view);
     } catch {
       if (mine === this.#turn) this.#say(notLoaded);
     }
@@ -166,14 +168,6 @@ class SearchPage extends HTMLElement {
     return names.filter(({ kind }) => kinds?.has(kindOfJump[kind]) ?? true).slice(0, namesAtMost);
   }
 
-  /** The ids by year or title where that is asked for; those without one come last. */
-  async #inOrder(ids: string[], { order }: SearchView): Promise<string[]> {
-    if (order === 'relevance') return ids;
-    const sorted = await idsWhere({}, order === 'title' ? { title: 'asc' } : { year: order === 'newest' ? 'desc' : 'asc' });
-    const places = new Map(sorted.map((id, index) => [id, index]));
-    return ids.sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity) || 0);
-  }
-
   /** The best pages of all kinds, to stand below the names, and the rest. No page is shown twice. */
   async #render(
     ids: string[],
@@ -181,7 +175,7 @@ class SearchPage extends HTMLElement {
   ): Promise<{ best: HTMLLIElement[]; rest: HTMLElement[] }> {
     const shown = new Set(names.map(({ path }) => addressOf(path)));
     const load = async (some: string[], most: number) => {
-      const pages = await Promise.all(some.slice(0, most + shown.size).flatMap((id) => byId.get(id)?.data() ?? []));
+      const pages = await readPages(some.slice(0, most + shown.size).flatMap((id) => byId.get(id) ?? []));
       return pages.filter(({ url }) => !shown.has(url)).slice(0, most);
     };
     const items = (pages: PageResult[]) => pages.map((page) => pageItem(page, marked));

@@ -32,6 +32,8 @@ export interface Answer {
   scores: Map<string, number>;
   /** Properties of techniques that the query names. */
   properties: Property[];
+  /** How many pages the search knows. */
+  all: number;
 }
 /** Answers a query, given the words of the files that it needs. */
 export type Answerer = (query: string, words: readonly AskedWords[]) => Answer;
@@ -47,7 +49,7 @@ export const filesFor = (query: string): number[] => [...new Set(stemsOf(query).
  * several fitting questions add up. Techniques with the properties that the query names count besides, the more the fewer have
  * them.
  */
-export function makeAnswerer({ pages, works, questions, weights, properties }: AskedIndex): Answerer {
+export function makeAnswerer({ all, pages, works, questions, weights, properties }: AskedIndex): Answerer {
   const questionOf = Uint16Array.from(questions.flatMap(({ ways }, question) => Array<number>(ways).fill(question)));
   const readProperties = makePropertyReader(properties);
   const techniques = new Set(properties.flatMap((property) => property.pages)).size;
@@ -68,6 +70,7 @@ export function makeAnswerer({ pages, works, questions, weights, properties }: A
     return {
       scores: new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least)),
       properties: named.properties,
+      all,
     };
   };
 

@@ -6,6 +6,8 @@ import { contentWords, rarityOf } from './query.ts';
 
 /** What every query needs of the ways to ask and to name properties: `pagefind/asked.json`. Pages are places in `pages`. */
 export interface AskedIndex {
+  /** How many pages the full-text index has. */
+  all: number;
   /** Ids of pages, as the full-text index gives them. */
   pages: string[];
   /** For each page the place of the work that it is about, or -1. */
@@ -48,20 +50,20 @@ export const weightIn = (weights: string, way: number): number => 2 ** ((weights
  * Makes the index of ways to ask.
  *
  * @param properties what readers may name, with addresses of the pages that have it
- * @param idOf id of a page by its address; pages without one are left out
+ * @param ids ids of all pages of the full-text index by their addresses; pages without one are left out
  * @param workOf address of the page of the work that a page is about
  * @returns the index, and the words of each file
  */
 export function compileAsked(
   questions: Asked['questions'],
   properties: readonly NamedProperty[],
-  idOf: (address: string) => string | undefined,
+  ids: ReadonlyMap<string, string>,
   workOf: (address: string) => string | undefined,
 ): { index: AskedIndex; words: AskedWords[] } {
   const pages = new Map<string, number>();
   const works: number[] = [];
   const place = (address: string): number | undefined => {
-    const id = idOf(address);
+    const id = ids.get(address);
     if (id === undefined) return undefined;
     const known = pages.get(id);
     if (known !== undefined) return known;
@@ -87,7 +89,7 @@ export function compileAsked(
     pages: places(addresses),
   }));
   return {
-    index: { pages: [...pages.keys()], works, questions: compiled, weights, properties: named },
+    index: { all: ids.size, pages: [...pages.keys()], works, questions: compiled, weights, properties: named },
     words: wordsByFile(ways),
   };
 }

@@ -2,7 +2,6 @@ import type { Benchmark, Metric, Reference, Section, Survey, Technique } from '.
 import { familyOf } from '../bibliography/names.ts';
 import { chaptersOf, dateOf, topicsOf } from '../citation-graph/work-facts.ts';
 import { paradigmOf, valuesOf } from '../techniques/attributes.ts';
-import { wordsOf } from './normal-form.ts';
 import { withSynonyms } from './synonyms.ts';
 
 /** Kinds of pages that the full-text search tells apart, in the order of its filter. */
@@ -26,19 +25,14 @@ export interface PageFacts {
   kind: PageKind;
   /** Values of the filters by their ids. */
   filters: Partial<Record<SearchFilter, string[]>>;
-  /** The title in lower case without marks, by which results can be ordered. */
-  title: string;
-  /** Year of first publication, by which results can be ordered. */
-  year?: string;
   /** Other names of what the page is about, and words that mean the same. */
   names: string[];
   /** Family names of the authors. */
   people: string[];
 }
 
-const facts = (kind: PageKind, title: string, more: Partial<PageFacts>): PageFacts => ({
+const facts = (kind: PageKind, more: Partial<PageFacts>): PageFacts => ({
   kind,
-  title: wordsOf(title).join(' '),
   filters: {},
   names: [],
   people: [],
@@ -53,7 +47,7 @@ export function factsOfTechnique(survey: Survey, technique: Technique): PageFact
       .filter(({ id }) => id === 'feedback' || id === 'modality' || id === 'optimises')
       .map((attribute) => [attribute.id, valuesOf(technique, attribute)]),
   );
-  return facts('technique', technique.name, {
+  return facts('technique', {
     ...ofWork(work),
     filters: { ...ofWork(work).filters, ...filters, chapter: chaptersOf(technique), paradigm: [paradigmOf(survey, technique)] },
     names: namesOf(survey, technique),
@@ -63,7 +57,7 @@ export function factsOfTechnique(survey: Survey, technique: Technique): PageFact
 /** Facts of a benchmark's page. */
 export function factsOfBenchmark(survey: Survey, benchmark: Benchmark): PageFacts {
   const { filters, ...work } = ofWork(survey.references.get(benchmark.work));
-  return facts('benchmark', benchmark.name, {
+  return facts('benchmark', {
     ...work,
     filters: { ...filters, modality: benchmark.modality, feedback: benchmark.annotation?.feedback ?? [] },
     names: namesOf(survey, benchmark),
@@ -72,7 +66,7 @@ export function factsOfBenchmark(survey: Survey, benchmark: Benchmark): PageFact
 
 /** Facts of a metric's page. */
 export function factsOfMetric(survey: Survey, metric: Metric): PageFacts {
-  return facts('metric', metric.name, { ...ofWork(survey.references.get(metric.work)), names: namesOf(survey, metric) });
+  return facts('metric', { ...ofWork(survey.references.get(metric.work)), names: namesOf(survey, metric) });
 }
 
 /** Facts of a work's page. */
@@ -80,7 +74,7 @@ export function factsOfReference(survey: Survey, work: Reference): PageFacts {
   const { filters, ...more } = ofWork(work);
   const { paradigm } = topicsOf(survey, work);
   const introduced = work.introduces.map(({ name }) => name);
-  return facts('work', work.csl.title, {
+  return facts('work', {
     ...more,
     filters: { ...filters, chapter: chaptersOf(work), paradigm: paradigm === undefined ? [] : [paradigm] },
     names: [...work.otherTitles, ...introduced],
@@ -90,7 +84,7 @@ export function factsOfReference(survey: Survey, work: Reference): PageFacts {
 /** Facts of a section's page. */
 export function factsOfSection(survey: Survey, { chapter, title, families }: Section): PageFacts {
   const paradigms = families.map((id) => survey.families.get(id)?.parent ?? id);
-  return facts('section', title, {
+  return facts('section', {
     filters: { chapter: [chapter.id], paradigm: [...new Set(paradigms)] },
     names: withSynonyms(survey.aliases, [title]).slice(1),
   });
@@ -100,13 +94,12 @@ function namesOf(survey: Survey, { name, aliases }: { name: string; aliases: str
   return withSynonyms(survey.aliases, [name, ...aliases]).slice(1);
 }
 
-function ofWork(work: Reference | undefined): Pick<PageFacts, 'filters' | 'people'> & { year?: string } {
+function ofWork(work: Reference | undefined): Pick<PageFacts, 'filters' | 'people'> {
   if (work === undefined) return { filters: {}, people: [] };
   const year = dateOf(work)?.slice(0, 4);
   const venue = work.venueShort?.replace(/ \d{4}.*$/, '');
   return {
     filters: { ...(year ? { year: [year] } : {}), ...(venue ? { venue: [venue] } : {}) },
-    ...(year ? { year } : {}),
     people: [...new Set((work.csl.author ?? []).map(familyOf))],
   };
 }

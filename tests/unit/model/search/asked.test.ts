@@ -17,11 +17,8 @@ const properties = [
   { search: 'stage=test-time', label: 'When: Test time', names: ['training-free'], pages: ['/techniques/a/', '/techniques/c/'] },
   { search: 'modality=video', label: 'Modality: Video', names: ['video'], pages: ['/techniques/c/'] },
 ];
-const { index, words } = compileAsked(
-  questions,
-  properties,
-  (address) => ids.get(address),
-  (address) => (address === '/techniques/b/' ? '/references/b2024/' : undefined),
+const { index, words } = compileAsked(questions, properties, ids, (address) =>
+  address === '/techniques/b/' ? '/references/b2024/' : undefined,
 );
 const answer = makeAnswerer(index);
 /** As the browser does: with the files that the query needs, and no others. */

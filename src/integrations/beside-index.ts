@@ -2,25 +2,28 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compileAsked } from '../model/search/asked.ts';
+import { makePageFile, type IndexedPage } from '../model/search/page-list.ts';
 import type { NamedProperty } from '../model/search/properties.ts';
 import type { Asked } from '../schemas/asked.ts';
 
 /**
- * Writes the ways to ask and to name properties beside the full-text index, whose ids of pages they use: `pagefind/asked.json`, and
- * `pagefind/asked/` with their words.
+ * Writes what the search needs beside the full-text index, whose ids of pages it uses: `pagefind/pages.json` with every page and what
+ * can be filtered, the ways to ask and to name properties in `pagefind/asked.json`, and their words in `pagefind/asked/`.
  *
  * @param folder the built site, its full-text index included
  */
-export async function writeAsked(questions: Asked['questions'], folder: string): Promise<void> {
-  const ids = await idsByAddress(join(folder, 'pagefind/fragment'));
+export async function writeBeside(questions: Asked['questions'], folder: string): Promise<void> {
+  const pages = await indexedPages(join(folder, 'pagefind/fragment'));
+  const ids = new Map(pages.map(({ url, id }) => [url, id]));
   const works = await worksByAddress(join(folder, 'api/v1'));
   const properties = join(folder, 'search/properties.json');
   const { index, words } = compileAsked(
     questions,
     JSON.parse(await readFile(properties, 'utf8')) as NamedProperty[],
-    (address) => ids.get(address),
+    ids,
     (address) => works.get(address),
   );
+  await writeFile(join(folder, 'pagefind/pages.json'), JSON.stringify(makePageFile(pages)));
   await writeFile(join(folder, 'pagefind/asked.json'), JSON.stringify(index));
   await mkdir(join(folder, 'pagefind/asked'));
   await Promise.all(words.map((file, number) => writeFile(join(folder, `pagefind/asked/${number}.json`), JSON.stringify(file))));
@@ -28,14 +31,19 @@ export async function writeAsked(questions: Asked['questions'], folder: string):
 }
 
 /** Pagefind keeps each page in a file that its id names: a mark of the format, then JSON. */
-async function idsByAddress(folder: string): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const file of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, file))).toString();
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    ids.set(url, file.replace(/\.pf_fragment$/, ''));
-  }
-  return ids;
+async function indexedPages(folder: string): Promise<(IndexedPage & { url: string })[]> {
+  return Promise.all(
+    (await readdir(folder)).map(async (file) => {
+      const text = gunzipSync(await readFile(join(folder, file))).toString();
+      const { url, meta, filters } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      return { id: file.replace(/\.pf_fragment$/, ''), url, title: meta.title ?? '', filters };
+    }),
+  );
+}
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+  filters: IndexedPage['filters'];
 }
 
 /** The page of the work that each technique, benchmark and metric comes from. */
