@@ -50,6 +50,7 @@ export const collections = {
   attributes: document(documents.attributes),
   notation: document(documents.notation),
   redirects: document(documents.redirects),
+  lab: document(documents.lab),
   aliases: document(documents.aliases),
   asked: document(documents.asked),
   edges: table(tables.edges),

@@ -40,6 +40,7 @@ async function load(): Promise<Survey> {
     attributes: await document('attributes'),
     notation: await document('notation'),
     redirects: await document('redirects'),
+    lab: await document('lab'),
     aliases: await document('aliases'),
     asked: await document('asked'),
     references: await entries('references'),

@@ -8,8 +8,8 @@ import { quote, type Problem } from '../lib/problem.ts';
 export function checkSections(content: Content): Problem[] {
   const sections = content.of('sections');
   return [
-    ...[...content.of('taxonomy'), ...content.of('glossary'), ...content.of('notation')].flatMap((file) =>
-      deadSections(file, sections),
+    ...(['taxonomy', 'glossary', 'notation', 'lab'] as const).flatMap((kind) =>
+      content.of(kind).flatMap((file) => deadSections(file, sections)),
     ),
     ...missingChapters(content, sections),
     ...sections.flatMap((file) => [...uncited(file), ...history(file)]),

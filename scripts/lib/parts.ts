@@ -15,6 +15,7 @@ export function findParts(content: Content): Parts | undefined {
       attributes: single(content, 'attributes', documents.attributes.schema),
       notation: single(content, 'notation', documents.notation.schema),
       redirects: single(content, 'redirects', documents.redirects.schema),
+      lab: single(content, 'lab', documents.lab.schema),
       aliases: single(content, 'aliases', documents.aliases.schema),
       asked: single(content, 'asked', documents.asked.schema),
       references: entries(content, 'references', collections.references.schema),

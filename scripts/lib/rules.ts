@@ -23,7 +23,7 @@ export const rules = {
   'redirect-target-exists': 'Every moved address leads to one that is there.',
   'redirect-is-needed': 'No moved address is still in use, and none is listed twice.',
   'asked-page-exists': 'Every page that answers a question of readers is there.',
-  'section-exists': 'Every section that a term or a family names is there.',
+  'section-exists': 'Every section that a term, a family, a symbol or an experiment names is there.',
   'chapter-exists': 'Every section belongs to a chapter.',
   'family-exists': 'Every family or topic is in the taxonomy.',
   'family-parent-exists': 'The wider family of a family is in the taxonomy.',

@@ -32,6 +32,7 @@ export const paths = {
   tableData: (id: string) => `/tables/${id}.csv`,
   /** The data of a figure. */
   figureData: (id: string) => `/figures/${id}.csv`,
+  lab: '/lab/',
   search: '/search/',
   /** What was changed lately; its feeds are `/rss.xml`, `/atom.xml` and `/feed.json`. */
   news: '/whats-new/',

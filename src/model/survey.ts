@@ -6,6 +6,7 @@ import type { ChapterRecord, SectionRecord } from '../schemas/chapter.ts';
 import type { CitationEdge, Coverage } from '../schemas/citation-edge.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { GlossaryTermRecord } from '../schemas/glossary-term.ts';
+import type { Lab } from '../schemas/lab.ts';
 import type { MetricRecord } from '../schemas/metric.ts';
 import type { Notation } from '../schemas/notation.ts';
 import type { Redirects } from '../schemas/redirects.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   attributes: Attributes;
   notation: Notation;
   redirects: Redirects;
+  lab: Lab;
   aliases: Aliases;
   asked: Asked;
   references: Entry<ReferenceRecord>[];
@@ -126,6 +128,7 @@ export interface Survey {
   attributes: Attributes['attributes'];
   notation: Notation['symbols'];
   redirects: Redirects['redirects'];
+  lab: Lab;
   aliases: Aliases['groups'];
   asked: Asked['questions'];
   references: Map<string, Reference>;
@@ -175,6 +178,7 @@ export function createSurvey(parts: Parts): Survey {
     attributes: parts.attributes.attributes,
     notation: parts.notation.symbols,
     redirects: parts.redirects.redirects,
+    lab: parts.lab,
     aliases: parts.aliases.groups,
     asked: parts.asked.questions,
     references,

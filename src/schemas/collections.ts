@@ -6,6 +6,7 @@ import { chapterSchema, sectionSchema } from './chapter.ts';
 import { citationEdgeSchema, coverageSchema } from './citation-edge.ts';
 import { editionSchema } from './edition.ts';
 import { glossaryTermSchema } from './glossary-term.ts';
+import { labSchema } from './lab.ts';
 import { metricSchema } from './metric.ts';
 import { notationSchema } from './notation.ts';
 import { redirectsSchema } from './redirects.ts';
@@ -33,6 +34,7 @@ export const documents = {
   attributes: { file: 'attributes.yaml', schema: attributesSchema },
   notation: { file: 'notation.yaml', schema: notationSchema },
   redirects: { file: 'redirects.yaml', schema: redirectsSchema },
+  lab: { file: 'lab.yaml', schema: labSchema },
   aliases: { file: 'search/aliases.yaml', schema: aliasesSchema },
   asked: { file: 'search/asked.yaml', schema: askedSchema },
 } as const;

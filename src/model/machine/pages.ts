@@ -30,6 +30,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.glossary,
     paths.notation,
     paths.network,
+    paths.lab,
     paths.news,
     paths.about,
     '/about/coverage/',
