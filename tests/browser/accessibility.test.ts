@@ -28,6 +28,7 @@ const kinds = [
   '/results/plots/',
   '/compare/?t=ddpo&t=dpok',
   '/lineage/',
+  '/lab/',
   '/chapters/techniques/choosing/',
   '/notation/',
   '/benchmarks/pick-a-pic-v2/',
