@@ -1,5 +1,6 @@
 import { readPages, warm, type PageResult } from './engine.ts';
 import { find } from './find.ts';
+import { warmAnswers } from './load-answers.ts';
 import { loadJumper } from './load-jumper.ts';
 import { optionOfJump, optionOfPage } from './options.ts';
 import type { Jumper } from './jump.ts';
@@ -89,6 +90,8 @@ class SearchDialog extends HTMLElement {
     // Words that were typed meanwhile.
     if (isNew && this.#words) this.#changed();
     await engine;
+    // Who has not begun to type by now may type more than a word.
+    if (!this.#words) warmAnswers();
   }
 
   #close(): void {

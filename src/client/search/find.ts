@@ -45,7 +45,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const telling = contentWords(query);
   // One word asks nothing, "training-free" does. Loaded beside what the index needs for the words.
   const answer = wordsOf(telling.join(' ')).length > 1 ? answersTo(query) : undefined;
-  const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look)))).flat();
+  const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look, telling.length === 1)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
@@ -87,10 +87,12 @@ interface Word {
 /**
  * A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. A word of
  * a name is known at once; for others the pages must tell, which costs a search.
+ *
+ * @param isOnly whether it is all that is sought, so that its first pages are shown next
  */
-async function readWord(written: string, jumper: Jumper | undefined, look: Look): Promise<Word[]> {
+async function readWord(written: string, jumper: Jumper | undefined, look: Look, isOnly: boolean): Promise<Word[]> {
   const parts = wordsOf(written);
-  const isKnown = async (text: string) => jumper?.knows(text) || (await beginsWord(text, look));
+  const isKnown = async (text: string) => jumper?.knows(text) || (await beginsWord(text, look, isOnly));
   const texts = parts.length > 1 && !(await isKnown(written)) ? parts : [written];
   const words = texts.map(async (text): Promise<Word | undefined> => {
     if (await isKnown(text)) return { text, isMended: false };
@@ -104,9 +106,9 @@ async function readWord(written: string, jumper: Jumper | undefined, look: Look)
  * Whether words of a page begin so. Asked for what no page holds, pagefind falls back to words that it begins with. The marks of
  * the first page tell; where it fits by what excerpts do not show, an exact search does, which is slow for common words.
  */
-async function beginsWord(text: string, look: Look): Promise<boolean> {
-  // The others are fetched with the first: they are what is shown next.
-  const [first] = (await look(text)).slice(0, shownFirst).map((hit) => hit.data());
+async function beginsWord(text: string, look: Look, isOnly: boolean): Promise<boolean> {
+  // The others are fetched with the first where they are what is shown next.
+  const [first] = (await look(text)).slice(0, isOnly ? shownFirst : 1).map((hit) => hit.data());
   const excerpt = (await first)?.excerpt ?? '';
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => compact(word));
   // Endings are cut off words before they are compared.

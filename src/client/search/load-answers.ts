@@ -6,6 +6,9 @@ import { loadOnce } from './load-once.ts';
 const loadAnswerer = loadOnce(async () => makeAnswerer(await readIndexFile<AskedIndex>('asked.json')));
 const loadWords = Array.from({ length: wordFiles }, (_, file) => loadOnce(() => readIndexFile<AskedWords>(`asked/${file}.json`)));
 
+/** Loads the ways to ask before anybody asks; without them the next query tries again. */
+export const warmAnswers = (): void => void loadAnswerer().catch(() => undefined);
+
 /**
  * What answers a query in a reader's own words. Loads the ways to ask once, and of their words those of the query. Nothing where
  * they cannot be loaded: the text is still searched.
