@@ -7,6 +7,7 @@ import type { Jumper } from './jump.ts';
 
 const limit = 8;
 const jumpLimit = 6;
+const restMs = 300;
 const notLoaded = 'The search could not be loaded. Check your connection, then try again.';
 
 /**
@@ -90,8 +91,8 @@ class SearchDialog extends HTMLElement {
     // Words that were typed meanwhile.
     if (isNew && this.#words) this.#changed();
     await engine;
-    // Who has not begun to type by now may type more than a word.
-    if (!this.#words) warmAnswers();
+    // Who takes time before the first letter may type more than a word.
+    setTimeout(() => this.#words || warmAnswers(), restMs);
   }
 
   #close(): void {
