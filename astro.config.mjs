@@ -3,16 +3,19 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { offline } from './src/integrations/offline.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { atlasMarkdown } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/prose.ts';
 import { symbolForms } from './src/model/notation.ts';
 import { aliasesSchema } from './src/schemas/aliases.ts';
 import { askedSchema } from './src/schemas/asked.ts';
+import { editionSchema } from './src/schemas/edition.ts';
 import { notationSchema } from './src/schemas/notation.ts';
 
 /** A single file of the content, read before Astro reads the rest. */
 const read = (file) => parse(readFileSync(`${process.env.ATLAS_CONTENT ?? './content'}/${file}`, 'utf8'));
+const edition = editionSchema.parse(read('edition.yaml'));
 const { symbols } = notationSchema.parse(read('notation.yaml'));
 const { groups } = aliasesSchema.parse(read('search/aliases.yaml'));
 const { questions } = askedSchema.parse(read('search/asked.yaml'));
@@ -29,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [atlasMarkdown(symbolForms(symbols))] }),
   },
-  integrations: [mdx(), pagefind({ synonyms: groups, asked: questions })],
+  integrations: [mdx(), pagefind({ synonyms: groups, asked: questions }), offline(edition)],
   // An inlined script would need its own hash in the Content-Security-Policy.
   vite: {
     build: {

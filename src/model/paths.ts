@@ -37,6 +37,7 @@ export const paths = {
   /** What was changed lately; its feeds are `/rss.xml`, `/atom.xml` and `/feed.json`. */
   news: '/whats-new/',
   about: '/about/',
+  offline: '/about/offline/',
 } as const;
 
 /** The page of a record, by what it is a record of. */

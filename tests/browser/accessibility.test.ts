@@ -38,6 +38,8 @@ const kinds = [
   '/api/',
   '/about/',
   '/about/editorial/',
+  '/about/offline/',
+  '/offline/',
   '/whats-new/',
   '/selection/?works=wallace2024diffusion,black2024training',
   '/404.html',

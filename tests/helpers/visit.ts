@@ -15,6 +15,9 @@ export interface Visit {
   };
 }
 
+/** Without the service worker, which would answer before a test's own routes; `offline.test.ts` is about it. */
+const plain = { serviceWorkers: 'block' } as const;
+
 /** Serves a site and starts a browser for the tests of the block that it is called in. */
 export function visit(site: Site): Visit {
   let opened: { browser: Browser; served: Awaited<ReturnType<typeof serve>> } | undefined;
@@ -31,8 +34,8 @@ export function visit(site: Site): Visit {
   };
   return {
     browser: {
-      newPage: (options) => now().browser.newPage(options),
-      newContext: (options) => now().browser.newContext(options),
+      newPage: (options) => now().browser.newPage({ ...plain, ...options }),
+      newContext: (options) => now().browser.newContext({ ...plain, ...options }),
     },
     site: {
       get origin() {

@@ -62,6 +62,7 @@ export function allCards(survey: Survey): Card[] {
     page('/about/coverage/', 'The Atlas', 'Coverage', 'What is known, and what is not'),
     page('/about/design/', 'The Atlas', 'Design', 'Type, measure, colour'),
     page('/about/editorial/', 'The Atlas', 'How texts are made and checked', 'Editorial policy'),
+    page(paths.offline, 'The Atlas', 'Reading offline', 'What is kept, and how to keep everything'),
     page('/api/', 'The Atlas', 'Data and feeds', 'Everything as static files'),
     page(paths.search, 'The Atlas', 'Search', 'Over everything'),
     page('/selection/', 'The Atlas', 'Your selection', 'Works collected while reading'),

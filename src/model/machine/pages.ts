@@ -35,6 +35,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.about,
     '/about/coverage/',
     '/about/editorial/',
+    paths.offline,
     '/selection/',
     '/about/design/',
     '/api/',
