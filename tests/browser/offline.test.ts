@@ -132,14 +132,31 @@ describe('after a first visit', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('DPOK');
   });
 
-  it('tells what is kept and how much, and removes it', async () => {
+  it('finds a work whose text is not kept by its title', async () => {
+    const [path, stub] = Object.entries((JSON.parse(read('offline/core.json')) as Manifest).stubs ?? {})[0] ?? [];
+    expect(path, 'a text that the budget leaves out').toBeDefined();
+    await page.goto(site.url(`/search/?q=${encodeURIComponent(stub?.title ?? '')}`));
+    await page
+      .locator(`atlas-search [data-part="found"] a[href*="${stub?.url ?? ''}"]`)
+      .first()
+      .waitFor();
+  });
+
+  it('tells what is kept and how much, keeps the whole Atlas and removes it', async () => {
     const other = await browser.newContext();
     const visitor = await other.newPage();
     changes.isDown = false;
     await visitor.goto(site.url('/about/offline/'));
     const keep = visitor.getByRole('button', { name: /Keep the whole Atlas \(about [\d.]+ MB more\)/ });
     await keep.waitFor();
-    await visitor.evaluate(() => navigator.serviceWorker.ready);
+    await keep.click();
+    await visitor.getByText('The whole Atlas is kept on this device.').waitFor({ timeout: 120_000 });
+    changes.isDown = true;
+    await visitor.goto(site.url('/techniques/ddpo/'));
+    expect(await visitor.getByRole('heading', { level: 1 }).textContent()).toContain('DDPO');
+    changes.isDown = false;
+    await visitor.goto(site.url('/about/offline/'));
+    expect(await visitor.locator('[data-part="kept"]').textContent()).toMatch(/^[5-9]\d\d pages/);
     await visitor.getByRole('button', { name: 'Remove what is kept' }).click();
     await visitor.getByText('Nothing is kept any more').waitFor();
     expect(await visitor.evaluate(() => caches.keys())).toEqual([]);
@@ -147,7 +164,7 @@ describe('after a first visit', () => {
     await visitor.waitForTimeout(500);
     expect(await visitor.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await other.close();
-  });
+  }, 180_000);
 
   it('takes a new version only when it is whole, and drops the old one then', async () => {
     const second = secondVersion();

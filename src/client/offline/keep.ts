@@ -18,6 +18,8 @@ export interface Wish {
 const atOnce = 6;
 /** After so many bytes it is asked whether the browser is idle; a busy one makes the next wait so long. */
 const [breathBytes, breathMs] = [16_000, 300];
+/** A reader waits for the whole Atlas: what is under way politely ahead of it need be so no more. */
+let isHurried = false;
 /** Visited pages that go on to the next version. */
 const visitedAtMost = 60;
 
@@ -38,6 +40,7 @@ export async function askServed(): Promise<Served> {
  * @throws where a file cannot be fetched or kept, or the server's version changes meanwhile; what is there is used the next time
  */
 export async function keepCopy(wish: Wish): Promise<void> {
+  isHurried ||= !wish.isPolite;
   if (!('locks' in navigator)) return fill(wish);
   await navigator.locks.request(`${state.names.state} keep`, { ifAvailable: wish.isPolite }, (lock) =>
     lock ? fill(wish) : undefined,
@@ -169,6 +172,7 @@ async function eachOf<T>(list: readonly T[], atOnce: number, work: (item: T) => 
 
 const idle = () =>
   new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: breathMs });
+    if (isHurried) resolve();
+    else if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: breathMs });
     else setTimeout(resolve, 50);
   });
