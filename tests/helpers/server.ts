@@ -30,7 +30,10 @@ export async function serve(
   const { base, folder } = site;
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
-    if (changes?.isDown) return request.socket.destroy();
+    if (changes?.isDown) {
+      request.socket.destroy();
+      return;
+    }
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     const named = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
     const file = named && existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
@@ -38,7 +41,8 @@ export async function serve(
     if (changes?.files.has(ending)) {
       const content = changes.files.get(ending);
       response.writeHead(content === undefined ? 500 : 200, { 'Content-Type': mediaTypes[extname(ending)] });
-      return response.end(content);
+      response.end(content);
+      return;
     }
     const found = file !== undefined && existsSync(file);
     const sent = found ? file : join(folder, '404.html');
