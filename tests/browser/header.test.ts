@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { atlas } from '../helpers/build.ts';
 import { visit } from '../helpers/visit.ts';
 
-const places = ['Chapters', 'Techniques', 'Benchmarks', 'Metrics', 'Results', 'References', 'Network', 'Lab', 'Glossary', 'About'];
+const places = [
+  'Chapters',
+  'Techniques',
+  'Benchmarks',
+  'Metrics',
+  'Results',
+  'References',
+  'Network',
+  'Lab',
+  'Glossary',
+  'About',
+];
 
 describe('the main places', () => {
   const { browser, site } = visit(atlas);

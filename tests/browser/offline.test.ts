@@ -156,7 +156,10 @@ describe('after a first visit', () => {
     expect(await visitor.getByRole('heading', { level: 1 }).textContent()).toContain('DDPO');
     changes.isDown = false;
     await visitor.goto(site.url('/about/offline/'));
-    await visitor.locator('[data-part="kept"]').filter({ hasText: /^[5-9]\d\d pages/ }).waitFor();
+    await visitor
+      .locator('[data-part="kept"]')
+      .filter({ hasText: /^[5-9]\d\d pages/ })
+      .waitFor();
     await visitor.getByRole('button', { name: 'Remove what is kept' }).click();
     await visitor.getByText('Nothing is kept any more').waitFor();
     expect(await visitor.evaluate(() => caches.keys())).toEqual([]);
