@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, sectionPathSchema } from './ids.ts';
-
-/** What the lab can run; each has its code in `model/lab/methods/`. */
-export const methodIds = [
-  'reference',
-  'best-of-n',
-  'guidance',
-  'steering',
-  'reward-weighted',
-  'policy-gradient',
-  'reward-gradient',
-  'direct-preference',
-] as const;
-export type MethodId = (typeof methodIds)[number];
+import { choices, initial, methodIds, seeds } from './lab-choices.ts';
 
 const coordinate = z.number().min(-4).max(4);
 
@@ -31,21 +19,21 @@ export const labSettingSchema = z.strictObject({
   reward: idSchema,
   method: z.enum(methodIds),
   /** Pairs from which a reward model is learnt, which is then optimised; 0 where the true reward is. */
-  learnt: z.union([z.literal(0), z.literal(30), z.literal(100), z.literal(300), z.literal(1000)]).default(0),
+  learnt: z.literal(choices.learnt).default(initial.learnt),
   /** How much a nat of divergence from the reference model costs in reward. */
-  beta: z.number().min(0.03).max(4).default(0.5),
+  beta: z.number().min(0.03).max(4).default(initial.beta),
   /** Samples of which best-of-N keeps one. */
-  tries: z.union([z.literal(2), z.literal(4), z.literal(8), z.literal(16), z.literal(32), z.literal(64)]).default(4),
+  tries: z.literal(choices.tries).default(initial.tries),
   /** How many times the slope that would be right if one point stood for all is followed. */
-  strength: z.union([z.literal(0.5), z.literal(1), z.literal(2), z.literal(5)]).default(1),
+  strength: z.literal(choices.strength).default(initial.strength),
   /** Particles that are steered together. */
-  group: z.union([z.literal(4), z.literal(16), z.literal(100), z.literal(2000)]).default(16),
+  group: z.literal(choices.group).default(initial.group),
   /** Denoising steps through which the slope of the reward is taken. */
-  through: z.union([z.literal(1), z.literal(5), z.literal(10), z.literal(50)]).default(50),
+  through: z.literal(choices.through).default(initial.through),
   /** Samples, or pairs of them, to learn from. */
-  samples: z.union([z.literal(300), z.literal(1000), z.literal(4000)]).default(4000),
+  samples: z.literal(choices.samples).default(initial.samples),
   /** Where chance begins. */
-  seed: z.int().min(1).max(9999).default(1),
+  seed: z.int().min(seeds.first).max(seeds.last).default(initial.seed),
 });
 export type LabSetting = z.output<typeof labSettingSchema>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureCells, optimumOf, shareOfGain } from '../../src/model/lab/answers.ts';
+import { endsOf, optimumOf, shareOfGain } from '../../src/model/lab/answers.ts';
 import type { Measures } from '../../src/model/lab/measure.ts';
 import { run } from '../../src/model/lab/run.ts';
 import { makeScene } from '../../src/model/lab/scene.ts';
@@ -17,8 +17,8 @@ function runsOf(id: string, seed = 1): (Measures & { best: Measures; gain: numbe
     const scene = makeScene(lab, setting);
     const measures = [...run(scene, setting)].at(-1)?.measures;
     if (!measures) throw new Error(`A run of "${id}" came to nothing.`);
-    const best = measureCells(optimumOf(scene, setting.beta), scene);
-    return { ...measures, best, gain: shareOfGain(scene, measures, setting.beta) };
+    const ends = endsOf(scene, optimumOf(scene, setting.beta));
+    return { ...measures, best: ends.optimum, gain: shareOfGain(ends, measures, setting.beta) };
   });
 }
 

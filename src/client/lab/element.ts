@@ -5,6 +5,7 @@ import {
   fromQuery,
   initialSetting,
   inWords,
+  seeds,
   toQuery,
   type Lab,
   type LabSetting,
@@ -43,7 +44,7 @@ class AlignmentLab extends HTMLElement {
       'submit',
       (event) => {
         event.preventDefault();
-        this.#ask({ ...this.#setting, seed: (this.#setting.seed % 9999) + 1 }, 'in place');
+        this.#ask({ ...this.#setting, seed: (this.#setting.seed % seeds.last) + 1 }, 'in place');
       },
       { signal },
     );
@@ -110,7 +111,6 @@ class AlignmentLab extends HTMLElement {
     event.preventDefault();
     this.#ask(fromQuery(new URL(link.href).search, this.#lab), 'new');
     this.scrollIntoView({ block: 'start' });
-    this.#part('status')?.focus({ preventScroll: true });
   }
 
   /** Writes the setting into the form, and shows what matters for the method. */

@@ -1,4 +1,4 @@
-import type { Curves } from '#model/lab/answers.ts';
+import type { Curves, Ends } from '#model/lab/answers.ts';
 import type { Measures } from '#model/lab/measure.ts';
 import type { Lab, LabSetting } from '#model/lab/setting.ts';
 import type { Shape } from '#model/lab/shape.ts';
@@ -18,7 +18,7 @@ export interface SceneReport {
   optimum: Shape[];
   heights: Shape[];
   curves: Curves;
-  exact: { reference: Measures; optimum: Measures };
+  exact: Ends;
 }
 
 /** What a run has come to. */

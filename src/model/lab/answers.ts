@@ -39,26 +39,33 @@ export interface Curves {
 /** The curves of a scene, each with a point for every beta of the slider, from the largest. */
 export function curvesOf(scene: Scene): Curves {
   const { cells, rewards, trueRewards, isLearnt } = scene;
-  const trades = (of: Float64Array, counted: Float64Array): Trade[] => {
-    const optima = [...betas].reverse().map((beta) => tilt(cells, of, beta));
-    return [
-      [0, meanOf(cells, counted)],
-      ...optima.map((optimum): Trade => [divergence(optimum, cells), meanOf(optimum, counted)]),
-    ];
+  /** The optima for one reward, what each is away from the reference, and has of some rewards: a curve for each of these. */
+  const trades = (of: Float64Array, ...counted: Float64Array[]): Trade[][] => {
+    const optima = [cells, ...[...betas].reverse().map((beta) => tilt(cells, of, beta))];
+    const paid = optima.map((optimum) => divergence(optimum, cells));
+    return counted.map((each) => optima.map((optimum, i): Trade => [paid[i] ?? 0, meanOf(optimum, each)]));
   };
-  return {
-    frontier: trades(trueRewards, trueRewards),
-    learnt: isLearnt ? trades(rewards, rewards) : [],
-    learntTrue: isLearnt ? trades(rewards, trueRewards) : [],
-  };
+  const [frontier = []] = trades(trueRewards, trueRewards);
+  const [learnt = [], learntTrue = []] = isLearnt ? trades(rewards, rewards, trueRewards) : [];
+  return { frontier, learnt, learntTrue };
+}
+
+/** What is known exactly of the two ends of a run: the reference model, and the optimum. */
+export interface Ends {
+  reference: Measures;
+  optimum: Measures;
+}
+
+/** Measures the ends of a run, given the optimum for its beta. */
+export function endsOf(scene: Scene, optimum: Cells): Ends {
+  return { reference: measureCells(scene.cells, scene), optimum: measureCells(optimum, scene) };
 }
 
 /**
  * Share of what there is to gain that was gained, in mean reward less beta times divergence: 0 for the reference model, 1 for the
  * exact optimum; below 0 where the divergence cost more than the reward brought.
  */
-export function shareOfGain(scene: Scene, reached: Measures, beta: number): number {
+export function shareOfGain({ reference, optimum }: Ends, reached: Measures, beta: number): number {
   const objective = ({ reward, divergence: paid }: Measures) => reward - beta * paid;
-  const start = objective(measureCells(scene.cells, scene));
-  return (objective(reached) - start) / (objective(measureCells(optimumOf(scene, beta), scene)) - start);
+  return (objective(reached) - objective(reference)) / (objective(optimum) - objective(reference));
 }

@@ -1,4 +1,5 @@
 import { densityAt, modeOf, type Mixture } from './mixture.ts';
+import { sumOf } from './weights.ts';
 
 /** The part of the plane that is looked at: a square around the middle, divided into cells. */
 export const plane = { half: 5, cells: 200 } as const;
@@ -28,7 +29,7 @@ export function cellsOf(mixture: Mixture): Cells {
 export function tilt(base: Cells, rewards: Float64Array, beta: number): Cells {
   const highest = rewards.reduce((most, reward) => Math.max(most, reward), -Infinity);
   const tilted = base.map((share, index) => share * Math.exp(((rewards[index] ?? 0) - highest) / beta));
-  const total = sum(tilted);
+  const total = sumOf(tilted);
   return tilted.map((share) => share / total);
 }
 
@@ -77,5 +78,3 @@ function modesOver(mixture: Mixture): Float64Array {
 export function effectiveNumber(shares: readonly number[]): number {
   return Math.exp(-shares.reduce((total, share) => (share > 0 ? total + share * Math.log(share) : total), 0));
 }
-
-const sum = (numbers: Float64Array) => numbers.reduce((total, number) => total + number, 0);

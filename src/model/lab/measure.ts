@@ -1,5 +1,4 @@
-import { plane, type Cells } from './exact.ts';
-import { effectiveNumber } from './exact.ts';
+import { effectiveNumber, plane, type Cells } from './exact.ts';
 import { modeOf, type Mixture } from './mixture.ts';
 import type { Reward } from './rewards.ts';
 import type { Points } from './sample.ts';
@@ -33,7 +32,7 @@ export function countBlocks(points: Points): Cells {
 
 /**
  * Divergence of the distribution of some points from another one over the larger cells, in nats: that of the counted shares, less
- * the (occupied cells - 1) / (2 n) by which counting overstates it (Miller 1955).
+ * the (occupied cells - 1) / (2 n) by which counting overstates it (the correction of Miller and Madow).
  */
 export function countedDivergence(points: Points, from: Cells): number {
   const counts = countBlocks(points);

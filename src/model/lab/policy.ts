@@ -21,7 +21,7 @@ export class Policy {
   readonly weights = new Float64Array(knots * bellsAt * 2);
   readonly reference: Denoise;
   readonly schedule: Schedule;
-  /** Values of the bells at the point that was last asked for, and the knots it lies between. */
+  /** Values of the bells at the point that was looked at last, and the knots it lies between. */
   readonly #bells = new Float64Array(bellsAt);
   #knot = 0;
   #share = 0;
@@ -41,10 +41,9 @@ export class Policy {
     this.correct(x, y, t, out);
   };
 
-  /** Adds the correction at (x, y) and step t to a prediction of the reference model, and remembers the bells for `learn`. */
+  /** Adds the correction at (x, y) and step t to a prediction of the reference model; looks there. */
   correct(x: number, y: number, t: number, out: Float64Array): void {
-    const weights = this.weights;
-    this.#look(x, y, t);
+    this.look(x, y, t);
     let dx = 0;
     let dy = 0;
     const [first, next] = this.#ends();
@@ -52,14 +51,14 @@ export class Policy {
       const value = this.#bells[bell] ?? 0;
       if (value < negligible) continue;
       const [a, b] = [2 * (first + bell), 2 * (next + bell)];
-      dx += value * ((1 - this.#share) * (weights[a] ?? 0) + this.#share * (weights[b] ?? 0));
-      dy += value * ((1 - this.#share) * (weights[a + 1] ?? 0) + this.#share * (weights[b + 1] ?? 0));
+      dx += value * this.#between(a, b);
+      dy += value * this.#between(a + 1, b + 1);
     }
     out[0] = (out[0] ?? 0) + dx;
     out[1] = (out[1] ?? 0) + dy;
   }
 
-  /** Adds to `gradient` what a slope (x, y) of a loss in the last prediction means for the weights. */
+  /** Adds to `gradient` what a slope (x, y) of a loss in a prediction means for the weights, where was looked last. */
   learn(gradient: Float64Array, x: number, y: number): void {
     const [first, next] = this.#ends();
     for (let bell = 0; bell < bellsAt; bell += 1) {
@@ -74,7 +73,7 @@ export class Policy {
     }
   }
 
-  /** Slope of the correction that was last asked for, written into `out` as dx/dx, dx/dy, dy/dx, dy/dy. */
+  /** Slope of the correction where was looked last, written into `out` as dx/dx, dx/dy, dy/dx, dy/dy. */
   slope(x: number, y: number, t: number, out: Float64Array): void {
     const scale = this.#scale[t] ?? 1;
     const [first, next] = this.#ends();
@@ -83,8 +82,7 @@ export class Policy {
       const value = this.#bells[bell] ?? 0;
       if (value < negligible) continue;
       const [a, b] = [2 * (first + bell), 2 * (next + bell)];
-      const wx = (1 - this.#share) * (this.weights[a] ?? 0) + this.#share * (this.weights[b] ?? 0);
-      const wy = (1 - this.#share) * (this.weights[a + 1] ?? 0) + this.#share * (this.weights[b + 1] ?? 0);
+      const [wx, wy] = [this.#between(a, b), this.#between(a + 1, b + 1)];
       const across = (-(x * scale + half - (bell % grid) * gap) / (gap * gap)) * value * scale;
       const up = (-(y * scale + half - Math.floor(bell / grid) * gap) / (gap * gap)) * value * scale;
       out[0] = (out[0] ?? 0) + wx * across;
@@ -100,7 +98,13 @@ export class Policy {
     return [first, this.#knot + 1 < knots ? first + bellsAt : first];
   }
 
-  #look(x: number, y: number, t: number): void {
+  /** The weight between those of the two knots. */
+  #between(early: number, late: number): number {
+    return (1 - this.#share) * (this.weights[early] ?? 0) + this.#share * (this.weights[late] ?? 0);
+  }
+
+  /** Remembers the bells at (x, y) and step t, for `learn` and `slope`. */
+  look(x: number, y: number, t: number): void {
     const at = ((t - 1) / (this.schedule.steps - 1)) * (knots - 1);
     this.#knot = Math.min(knots - 1, Math.floor(at));
     this.#share = at - this.#knot;
@@ -113,48 +117,3 @@ export class Policy {
     }
   }
 }
-
-/**
- * Adam (Kingma and Ba 2015, Alg. 1), stepping the weights of a policy down a gradient, with the running mean of the weights that
- * diffusion models are sampled with (Song and Ermon 2020, Sec. 4): without it the noise of the last batches shows in every picture.
- */
-export class Adam {
-  /** Slope of the loss in the weights, to be filled before each step; a step empties it. */
-  readonly gradient: Float64Array;
-  readonly #weights: Float64Array;
-  readonly #rate: number;
-  readonly #first: Float64Array;
-  readonly #second: Float64Array;
-  readonly #mean: Float64Array;
-  #steps = 0;
-
-  constructor({ weights }: Policy, rate: number) {
-    this.#weights = weights;
-    this.#rate = rate;
-    this.gradient = new Float64Array(weights.length);
-    this.#first = new Float64Array(weights.length);
-    this.#second = new Float64Array(weights.length);
-    this.#mean = new Float64Array(weights.length);
-  }
-
-  step(): void {
-    this.#steps += 1;
-    const [trustFirst, trustSecond] = [1 - 0.9 ** this.#steps, 1 - 0.999 ** this.#steps];
-    for (let i = 0; i < this.gradient.length; i += 1) {
-      const slope = this.gradient[i] ?? 0;
-      const first = (this.#first[i] = 0.9 * (this.#first[i] ?? 0) + 0.1 * slope);
-      const second = (this.#second[i] = 0.999 * (this.#second[i] ?? 0) + 0.001 * slope * slope);
-      const weight = (this.#weights[i] ?? 0) - (this.#rate * (first / trustFirst)) / (Math.sqrt(second / trustSecond) + 1e-8);
-      this.#weights[i] = weight;
-      this.#mean[i] = keep * (this.#mean[i] ?? 0) + (1 - keep) * weight;
-    }
-    this.gradient.fill(0);
-  }
-
-  /** The running mean of the weights, to sample with. */
-  mean(): Float64Array {
-    return this.#mean.map((weight) => weight / (1 - keep ** this.#steps));
-  }
-}
-/** Share of the running mean that a step keeps: it looks back over some fifty. */
-const keep = 0.98;

@@ -1,3 +1,4 @@
+import { winProbability } from '../figures/bradley-terry.ts';
 import type { Pair } from './preferences.ts';
 import type { Reward } from './rewards.ts';
 
@@ -9,7 +10,7 @@ const width = 0.9;
 
 /**
  * A reward model learnt from pairs: a sum of bells over the plane whose heights make the pairs most likely under the model of
- * Bradley and Terry (Stiennon et al. 2020, Sec. 3.4), minus half of `decay` times their squares. The loss is convex; Newton's
+ * Bradley and Terry, minus half of `decay` times their squares. The loss is convex; Newton's
  * method finds its minimum. Where no pair was seen the bells stay near zero, whatever the true reward is there.
  *
  * @param iterations steps of Newton's method; it stands still long before
@@ -27,7 +28,7 @@ export function learnReward(pairs: readonly Pair[], { decay = 0.05, iterations =
     const curvature = Array.from({ length: size }, (_, i) => new Float64Array(size).fill(0).map((_, j) => (i === j ? decay : 0)));
     for (const row of rows) {
       const margin = row.reduce((sum, value, i) => sum + value * (heights[i] ?? 0), 0);
-      const surprise = 1 / (1 + Math.exp(margin));
+      const surprise = winProbability(-margin);
       const bend = surprise * (1 - surprise);
       for (let i = 0; i < size; i += 1) {
         const value = row[i] ?? 0;

@@ -1,5 +1,6 @@
 import { randomNormal } from 'd3';
 import type { Denoise } from './denoiser.ts';
+import type { Point } from './mixture.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Points of the plane, x and y in turn. */
@@ -13,39 +14,43 @@ export function noisePoints(n: number, random: Random): Points {
   return Float64Array.from({ length: 2 * n }, normal);
 }
 
-/** Moves the mean of a denoising step at the noisy point (x, y), whose clean point was predicted as in `out`. */
-export type Guide = (x: number, y: number, t: number, out: Float64Array) => { x: number; y: number };
-
 /**
- * Takes all points from step t to t - 1, in place.
- *
- * @param predicted takes the predictions of the clean points, if given
+ * Predicts the clean point of the i-th point, which is at (x, y), into `out`; may give what the mean of its step moves by besides.
  */
-export function denoiseStep(
+export type Predict = (i: number, x: number, y: number, out: Float64Array) => Point | undefined | void;
+
+/** Takes all points from step t to t - 1, in place. `out` is what `predict` writes into. */
+export function takeStep(
   points: Points,
   t: number,
-  denoise: Denoise,
-  schedule: Schedule,
+  predict: Predict,
+  { fromClean, fromNoisy, noise }: Schedule,
   random: Random,
-  { guide, predicted }: { guide?: Guide | undefined; predicted?: Points } = {},
+  out = new Float64Array(2),
 ): void {
   const normal = randomNormal.source(random)();
-  const [clean, noisy, noise] = [schedule.fromClean[t] ?? 0, schedule.fromNoisy[t] ?? 0, schedule.noise[t] ?? 0];
-  const out = new Float64Array(guide ? 5 : 2);
+  const [clean, noisy, spread] = [fromClean[t] ?? 0, fromNoisy[t] ?? 0, noise[t] ?? 0];
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
-    denoise(x, y, t, out);
-    const move = guide?.(x, y, t, out);
-    const [px, py] = [out[0] ?? 0, out[1] ?? 0];
-    predicted?.set([px, py], i);
-    points[i] = clean * px + noisy * x + (move?.x ?? 0) + noise * normal();
-    points[i + 1] = clean * py + noisy * y + (move?.y ?? 0) + noise * normal();
+    const move = predict(i / 2, x, y, out);
+    points[i] = clean * (out[0] ?? 0) + noisy * x + (move?.x ?? 0) + spread * normal();
+    points[i + 1] = clean * (out[1] ?? 0) + noisy * y + (move?.y ?? 0) + spread * normal();
   }
 }
+
+/** What the mean of step t moves by, given a prediction with its covariance. */
+export type Guide = (t: number, out: Float64Array) => Point;
 
 /** `n` points of a denoiser, by ancestral sampling (Ho et al. 2020, Alg. 2). */
 export function samplePoints(n: number, denoise: Denoise, schedule: Schedule, random: Random, guide?: Guide): Points {
   const points = noisePoints(n, random);
-  for (let t = schedule.steps; t > 0; t -= 1) denoiseStep(points, t, denoise, schedule, random, { guide });
+  const out = new Float64Array(guide ? 5 : 2);
+  for (let t = schedule.steps; t > 0; t -= 1) {
+    const predict: Predict = (_, x, y) => {
+      denoise(x, y, t, out);
+      return guide?.(t, out);
+    };
+    takeStep(points, t, predict, schedule, random, out);
+  }
   return points;
 }

@@ -1,17 +1,8 @@
-import type { Lab, LabSetting, MethodId } from '../../schemas/lab.ts';
+import type { Lab, LabSetting } from '../../schemas/lab.ts';
+import { choices, initial as given, methodIds, seeds, type Choice, type MethodId } from '../../schemas/lab-choices.ts';
 
-export type { Lab, LabSetting, MethodId };
-
-/** What a select of the lab offers, by the field of the setting that it sets. */
-export const choices = {
-  learnt: [0, 30, 100, 300, 1000],
-  tries: [2, 4, 8, 16, 32, 64],
-  strength: [0.5, 1, 2, 5],
-  group: [4, 16, 100, 2000],
-  through: [1, 5, 10, 50],
-  samples: [300, 1000, 4000],
-} as const satisfies Partial<Record<keyof LabSetting, readonly number[]>>;
-export type Choice = keyof typeof choices;
+export { choices, seeds };
+export type { Choice, Lab, LabSetting, MethodId };
 
 /** Values of beta that the slider stops at: from 1/32 to 4, four to a doubling. */
 export const betas: readonly number[] = Array.from({ length: 29 }, (_, i) => Number((2 ** (i / 4 - 5)).toPrecision(3)));
@@ -30,19 +21,7 @@ export const fieldsOf: Record<MethodId, readonly (keyof LabSetting)[]> = {
 
 /** What the lab opens with. */
 export function initialSetting({ worlds, rewards }: Pick<Lab, 'worlds' | 'rewards'>): LabSetting {
-  return {
-    world: worlds[0]?.id ?? '',
-    reward: rewards[0]?.id ?? '',
-    method: 'steering',
-    learnt: 0,
-    beta: 0.5,
-    tries: 4,
-    strength: 1,
-    group: 16,
-    through: 50,
-    samples: 4000,
-    seed: 1,
-  };
+  return { ...given, world: worlds[0]?.id ?? '', reward: rewards[0]?.id ?? '', method: 'steering' };
 }
 
 /** The query of an address for a setting, with its question mark: what differs from the initial one and matters. */
@@ -58,22 +37,14 @@ export function toQuery(setting: LabSetting, initial: LabSetting): string {
 export function fromQuery(text: string, lab: Pick<Lab, 'worlds' | 'rewards'>): LabSetting {
   const query = new URLSearchParams(text);
   const initial = initialSetting(lab);
-  const known = (ids: readonly string[], name: string, otherwise: string) =>
-    ids.find((id) => id === query.get(name)) ?? otherwise;
+  const known = (entries: readonly { id: string }[], name: 'world' | 'reward') =>
+    entries.find(({ id }) => id === query.get(name))?.id ?? initial[name];
   const number = (name: Choice) => choices[name].find((value) => String(value) === query.get(name)) ?? initial[name];
   const seed = Number(query.get('seed'));
   return {
-    world: known(
-      lab.worlds.map(({ id }) => id),
-      'world',
-      initial.world,
-    ),
-    reward: known(
-      lab.rewards.map(({ id }) => id),
-      'reward',
-      initial.reward,
-    ),
-    method: known(Object.keys(fieldsOf), 'method', initial.method) as MethodId,
+    world: known(lab.worlds, 'world'),
+    reward: known(lab.rewards, 'reward'),
+    method: methodIds.find((id) => id === query.get('method')) ?? initial.method,
     beta: betas.find((beta) => String(beta) === query.get('beta')) ?? initial.beta,
     learnt: number('learnt'),
     tries: number('tries'),
@@ -81,7 +52,7 @@ export function fromQuery(text: string, lab: Pick<Lab, 'worlds' | 'rewards'>): L
     group: number('group'),
     through: number('through'),
     samples: number('samples'),
-    seed: Number.isInteger(seed) && seed >= 1 && seed <= 9999 ? seed : initial.seed,
+    seed: Number.isInteger(seed) && seed >= seeds.first && seed <= seeds.last ? seed : initial.seed,
   } as LabSetting;
 }
 

@@ -11,9 +11,9 @@ export function bestOfSamples(
   schedule: Schedule,
   random: Random,
 ): Points {
-  const kept = samplePoints(n, denoise, schedule, random);
-  const highest = new Float64Array(n).map((_, i) => reward.at(kept[2 * i] ?? 0, kept[2 * i + 1] ?? 0));
-  for (let round = 1; round < tries; round += 1) {
+  const kept = new Float64Array(2 * n);
+  const highest = new Float64Array(n).fill(-Infinity);
+  for (let round = 0; round < tries; round += 1) {
     const points = samplePoints(n, denoise, schedule, random);
     for (let i = 0; i < n; i += 1) {
       const [x, y] = [points[2 * i] ?? 0, points[2 * i + 1] ?? 0];

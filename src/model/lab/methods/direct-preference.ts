@@ -1,10 +1,11 @@
 import { randomNormal } from 'd3';
-import { Adam, type Policy } from '../policy.ts';
+import { winLoss, winProbability } from '../../figures/bradley-terry.ts';
+import type { Policy } from '../policy.ts';
 import type { Pair } from '../preferences.ts';
 import type { Random } from '../sample.ts';
+import { train, type Lesson } from '../train.ts';
 
-/** The logistic function. */
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const [batch, rate] = [256, 0.01];
 
 /**
  * Loss of one pair at one step and noise (Wallace et al. 2024, Eq. 13 and 14): `-log logistic(-beta weight (d_winner - d_loser))`, where d is
@@ -35,40 +36,28 @@ export function pairLoss(
     margin -= side * weight * (px * px + py * py - rx * rx - ry * ry);
     slopes.push([x, y, 2 * side * weight * px, 2 * side * weight * py]);
   }
-  const surprise = logistic(-margin);
+  const surprise = winProbability(-margin);
   for (const [x, y, sx, sy] of slopes) {
-    out.fill(0);
-    policy.correct(x, y, t, out);
+    policy.look(x, y, t);
     policy.learn(gradient, surprise * sx, surprise * sy);
   }
-  return Math.log1p(Math.exp(-margin));
+  return winLoss(margin);
 }
 
 /**
  * Trains a policy on pairs, without a reward model (Wallace et al. 2024: Diffusion-DPO). The two points of a pair share step and noise.
- *
- * @yields after each update what gives the weights to sample with
  */
-export function* trainOnPairs(
+export function trainOnPairs(
   policy: Policy,
-  {
-    pairs,
-    beta,
-    updates,
-    batch = 256,
-    rate = 0.01,
-  }: { pairs: readonly Pair[]; beta: number; updates: number; batch?: number; rate?: number },
+  { pairs, beta, updates }: { pairs: readonly Pair[]; beta: number; updates: number },
   random: Random,
-): Generator<() => Float64Array> {
+): Generator<Lesson> {
   const normal = randomNormal.source(random)();
-  const adam = new Adam(policy, rate);
-  for (let update = 0; update < updates; update += 1) {
+  return train(policy, { updates, rate }, (gradient) => {
     for (let k = 0; k < batch; k += 1) {
       const pair = pairs[Math.floor(random() * pairs.length)];
       const t = 2 + Math.floor(random() * (policy.schedule.steps - 1));
-      if (pair) pairLoss(policy, pair, { t, nx: normal(), ny: normal(), beta }, adam.gradient);
+      if (pair) pairLoss(policy, pair, { t, nx: normal(), ny: normal(), beta }, gradient);
     }
-    adam.step();
-    yield () => adam.mean();
-  }
+  });
 }

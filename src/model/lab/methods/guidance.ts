@@ -4,8 +4,8 @@ import { samplePoints, type Guide, type Points, type Random } from '../sample.ts
 import type { Schedule } from '../schedule.ts';
 
 /**
- * Denoises while pushing along the slope of the reward of the predicted clean point, taken through the denoiser (Chung et al. 2023,
- * Eq. 11; Bansal et al. 2023, Eq. 6): the mean of step t moves by `strength / beta` times the variance of the step times that
+ * Denoises while pushing along the slope of the reward of the predicted clean point, taken through the denoiser, as
+ * Chung et al. (2023) and Bansal et al. (2023) do: the mean of step t moves by `strength / beta` times the variance of the step times that
  * slope (Dhariwal and Nichol 2021, Alg. 1). It would be exact if the reward of the mean were `beta log` of the mean of
  * `exp(reward / beta)` over the clean points that may stand behind a noisy one.
  */
@@ -16,7 +16,7 @@ export function guidedSamples(
   schedule: Schedule,
   random: Random,
 ): Points {
-  const guide: Guide = (_x, _y, t, out) => {
+  const guide: Guide = (t, out) => {
     const [px = 0, py = 0, xx = 0, xy = 0, yy = 0] = out;
     const slope = reward.slope(px, py);
     const signal = schedule.signal[t] ?? 1;

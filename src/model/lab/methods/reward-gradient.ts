@@ -1,38 +1,28 @@
 import { randomNormal } from 'd3';
-import { Adam, type Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import type { Reward } from '../rewards.ts';
 import type { Random } from '../sample.ts';
+import { train, type Lesson } from '../train.ts';
 import { Paths, walk } from './paths.ts';
+
+const [batch, rate] = [96, 0.02];
 
 /**
  * Trains a policy by the slope of the reward, taken back through the last `through` denoising steps of its own samples (Clark et al.
- * 2024, Alg. 1: DRaFT-K; Prabhudesai et al. 2023), less `beta` times the divergence of these steps from the reference model's. The reward has
+ * 2024: DRaFT-K; Prabhudesai et al. 2023), less `beta` times the divergence of these steps from the reference model's. The reward has
  * to be differentiable, and knows nothing of what the earlier steps could have done.
- *
- * @yields after each update what gives the weights to sample with
  */
-export function* trainByGradient(
+export function trainByGradient(
   policy: Policy,
-  {
-    reward,
-    beta,
-    through,
-    updates,
-    batch = 96,
-    rate = 0.02,
-  }: { reward: Reward; beta: number; through: number; updates: number; batch?: number; rate?: number },
+  { reward, beta, through, updates }: { reward: Reward; beta: number; through: number; updates: number },
   random: Random,
-): Generator<() => Float64Array> {
-  const { steps } = policy.schedule;
+): Generator<Lesson> {
   const normal = randomNormal.source(random)();
-  const adam = new Adam(policy, rate);
-  const paths = new Paths(batch, steps);
-  for (let update = 0; update < updates; update += 1) {
+  const paths = new Paths(batch, policy.schedule.steps);
+  return train(policy, { updates, rate }, (gradient) => {
     walk(policy, paths, normal);
-    for (let k = 0; k < batch; k += 1) goBack(policy, paths, k, { reward, beta, through, share: 1 / batch }, adam.gradient);
-    adam.step();
-    yield () => adam.mean();
-  }
+    for (let k = 0; k < batch; k += 1) goBack(policy, paths, k, { reward, beta, through, share: 1 / batch }, gradient);
+  });
 }
 
 /**

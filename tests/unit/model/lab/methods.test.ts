@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bestOfCells, measureCells, optimumOf, shareOfGain } from '#model/lab/answers.ts';
+import { bestOfCells, endsOf, measureCells, optimumOf, shareOfGain } from '#model/lab/answers.ts';
 import { blocksOf, countBlocks } from '#model/lab/measure.ts';
-import { effectiveSamples } from '#model/lab/methods/reward-weighted.ts';
 import { run, type Frame } from '#model/lab/run.ts';
 import { makeScene, type Scene } from '#model/lab/scene.ts';
 import { initialSetting, type LabSetting } from '#model/lab/setting.ts';
+import { effectiveSamples } from '#model/lab/weights.ts';
 
 const world = {
   worlds: [
@@ -33,7 +33,7 @@ const last = (scene: Scene, asked: LabSetting): Frame => [...run(scene, asked)].
 const scene = makeScene(world, setting({}));
 const gainOf = (changes: Partial<LabSetting>) => {
   const asked = setting(changes);
-  return shareOfGain(scene, last(scene, asked).measures, asked.beta);
+  return shareOfGain(endsOf(scene, optimumOf(scene, asked.beta)), last(scene, asked).measures, asked.beta);
 };
 
 describe('methods of the lab', () => {
