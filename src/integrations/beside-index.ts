@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compileAsked } from '../model/search/asked.ts';
+import { parseFragment } from '../model/search/fragment.ts';
 import { makePageFile, type IndexedPage } from '../model/search/page-list.ts';
 import type { NamedProperty } from '../model/search/properties.ts';
 import type { Asked } from '../schemas/asked.ts';
@@ -30,20 +31,14 @@ export async function writeBeside(questions: Asked['questions'], folder: string)
   await rm(properties);
 }
 
-/** Pagefind keeps each page in a file that its id names: a mark of the format, then JSON. */
+/** Every page, by the files in which pagefind keeps them. */
 async function indexedPages(folder: string): Promise<(IndexedPage & { url: string })[]> {
   return Promise.all(
     (await readdir(folder)).map(async (file) => {
-      const text = gunzipSync(await readFile(join(folder, file))).toString();
-      const { url, meta, filters } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      const { url, meta, filters } = parseFragment(gunzipSync(await readFile(join(folder, file))).toString());
       return { id: file.replace(/\.pf_fragment$/, ''), url, title: meta.title ?? '', filters };
     }),
   );
-}
-interface Fragment {
-  url: string;
-  meta: Record<string, string>;
-  filters: IndexedPage['filters'];
 }
 
 /** The page of the work that each technique, benchmark and metric comes from. */

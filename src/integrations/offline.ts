@@ -8,6 +8,7 @@ import { rolldown } from 'rolldown';
 import { isHashed } from '../model/offline/answer.ts';
 import { files, workerFile, type KeptFile, type Manifest, type Served, type Stub } from '../model/offline/names.ts';
 import { coreBudget, pathOfFile, sizeText, splitFiles, type BuiltFile } from '../model/offline/parts.ts';
+import { parseFragment } from '../model/search/fragment.ts';
 import type { Edition } from '../schemas/edition.ts';
 
 const workerSource = fileURLToPath(new URL('../client/offline/worker.ts', import.meta.url));
@@ -84,14 +85,9 @@ function versionOf(built: readonly BuiltFile[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What pagefind keeps of a page is gzip of a mark, then JSON. */
+/** What stands for the text of a found page. */
 function stubOf(content: Buffer): Stub {
-  const text = gunzipSync(content).toString();
-  const { url, meta, filters } = JSON.parse(text.slice(text.indexOf('{'))) as {
-    url: string;
-    meta: Record<string, string>;
-    filters: Record<string, string[]>;
-  };
+  const { url, meta, filters } = parseFragment(gunzipSync(content).toString());
   const { kind = [], year = [] } = filters;
   return { url, title: meta.title ?? url, filters: { kind, year } };
 }

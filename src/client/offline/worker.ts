@@ -1,5 +1,6 @@
 import { planFor, wayFor, type Source, type Way } from '#model/offline/answer.ts';
 import { files, offlinePage, type Manifest } from '#model/offline/names.ts';
+import { writeFragment } from '#model/search/fragment.ts';
 import { KeptState } from './store.ts';
 
 /** The service worker of the site, `sw.js`: answers from what is kept. Pages fill it (`keep.ts`). */
@@ -88,8 +89,7 @@ async function stubOf(url: string, copy: string | undefined): Promise<Response |
   const stub = ((await list?.json()) as Manifest | undefined)?.stubs?.[withoutQuery(url).slice(scope.length)];
   if (!stub) return undefined;
   const { title, ...rest } = stub;
-  const content = 'The text of this page is not kept on this device.';
-  const text = `pagefind_dcd${JSON.stringify({ ...rest, meta: { title }, content, word_count: 10, anchors: [] })}`;
+  const text = writeFragment({ ...rest, meta: { title }, content: 'The text of this page is not kept on this device.' });
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')));
 }
 

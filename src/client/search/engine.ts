@@ -61,7 +61,7 @@ export async function readPages(hits: readonly Hit[]): Promise<PageResult[]> {
 }
 
 /** A hit whose text is made ready once, however often it is asked for: that is work, and a way to the engine's own thread. */
-function readOnce(hit: Hit): Hit {
+export function readOnce(hit: Hit): Hit {
   let page: Promise<PageResult> | undefined;
   return { id: hit.id, score: hit.score, data: () => (page ??= hit.data()) };
 }

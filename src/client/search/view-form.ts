@@ -1,8 +1,5 @@
-import { countValues, type ValueSets } from '#model/search/facets.ts';
-import type { SearchFilter } from '#model/search/page-facts.ts';
+import { countValues, type Filter, type ValueSets } from '#model/search/facets.ts';
 import type { Order, SearchView } from '#model/search/view.ts';
-
-type Filter = 'kind' | SearchFilter;
 
 /** The form of the search page as a view, and back. */
 export class ViewForm {

@@ -1,7 +1,8 @@
 import type { PageKind, SearchFilter } from './page-facts.ts';
 import type { SearchView } from './view.ts';
 
-type Filter = 'kind' | SearchFilter;
+/** What pages can be filtered by. */
+export type Filter = 'kind' | SearchFilter;
 /** Ids of the pages with each value of each filter. */
 export type ValueSets = ReadonlyMap<Filter, ReadonlyMap<string, ReadonlySet<string>>>;
 

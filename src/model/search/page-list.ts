@@ -1,8 +1,6 @@
-import type { ValueSets } from './facets.ts';
+import type { Filter, ValueSets } from './facets.ts';
 import { wordsOf } from './normal-form.ts';
 import type { Order } from './view.ts';
-
-type Filter = ValueSets extends ReadonlyMap<infer K, unknown> ? K : never;
 
 /** A page or term as the full-text index holds it. */
 export interface IndexedPage {
