@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { cpus } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch } from '../../tests/helpers/browser.ts';
+import { launch, plain } from '../../tests/helpers/browser.ts';
 import { plainFloor, workerFloor, workerFloorScript } from './floors.ts';
 import { measure, quantile, type Measurement } from './measure.ts';
 import { peerFiles, peerNames, peerPath } from './peers.ts';
@@ -106,7 +106,7 @@ async function medianOf({ page, path, selector }: (typeof targets)[number]): Pro
   for (let run = 0; run < Number(values.runs); run += 1) {
     // Libraries that draw by WebGL need one that the processor computes.
     const browser = await launch(['--enable-unsafe-swiftshader', '--enable-precise-memory-info']);
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    const tab = await browser.newPage({ ...plain, viewport: { width: 1280, height: 1000 } });
     try {
       runs.push(await measure(tab, `${origin}${path}`, { selector, sentBytes: () => sent }));
     } catch (error) {

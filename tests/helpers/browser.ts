@@ -23,3 +23,9 @@ export async function browserPath(): Promise<string> {
 export async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await browserPath(), args: [...args, ...more], headless: true });
 }
+
+/**
+ * Pages without the service worker, which would answer before a test's own routes and fetch while something else is measured;
+ * `offline.test.ts` is about it.
+ */
+export const plain = { serviceWorkers: 'block' } as const;

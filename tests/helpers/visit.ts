@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launch } from './browser.ts';
+import { launch, plain } from './browser.ts';
 import type { Site } from './build.ts';
 import { serve } from './server.ts';
 
@@ -14,9 +14,6 @@ export interface Visit {
     url: (path: string) => string;
   };
 }
-
-/** Without the service worker, which would answer before a test's own routes; `offline.test.ts` is about it. */
-const plain = { serviceWorkers: 'block' } as const;
 
 /** Serves a site and starts a browser for the tests of the block that it is called in. */
 export function visit(site: Site): Visit {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { plain } from '../../../tests/helpers/browser.ts';
 import type { SlowServer } from './line.ts';
 
 /** A search to measure: its page, how it is opened, its field, and where its results appear. */
@@ -68,7 +69,7 @@ export async function measureCost(browser: Browser, server: SlowServer, target: 
 const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function openPage(browser: Browser, server: SlowServer, { path }: Target): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext(plain)).newPage();
   await page.addInitScript(observer);
   await page.goto(`${server.origin}${path}`);
   await page.waitForLoadState('networkidle');

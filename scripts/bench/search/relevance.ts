@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { plain } from '../../../tests/helpers/browser.ts';
 import { meanOf, measureRelevance, type Relevance } from './measures.ts';
 import type { GradedQuery } from './queries.ts';
 
@@ -14,7 +15,7 @@ export async function reportRelevance(
   origin: string,
   queries: readonly GradedQuery[],
 ): Promise<RelevanceReport> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  const page = await browser.newPage({ ...plain, viewport: { width: 1280, height: 1000 } });
   await page.goto(`${origin}/search/?q=reward`);
   await page.locator('atlas-search h3').first().waitFor();
   const measured: { query: GradedQuery; relevance: Relevance }[] = [];
