@@ -9,6 +9,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AskedIndex } from '../../src/model/search/asked.ts';
+import { knownWords, packWords } from '../../src/model/search/known-words.ts';
 import { launch } from '../../tests/helpers/browser.ts';
 import { queriesFor, realPages, syntheticPages } from './search/corpus.ts';
 import { measureCost, type Cost, type Target } from './search/cost.ts';
@@ -85,7 +86,20 @@ for (const size of [real.length, ...sizes]) {
   server.folders = new Map([['/peer/', `${folder}/`]]);
   // Names and ways to ask stay those of the Atlas, which do not grow with its text; made-up pages answer them.
   if (!isReal) {
-    server.files.set('/pagefind/asked.json', await askedOf(`${folder}/pagefind`, size));
+    const asked = JSON.parse(await readFile(join(values.site, 'pagefind/asked.json'), 'utf8')) as AskedIndex;
+    server.files.set('/pagefind/asked.json', JSON.stringify({ ...asked, all: size }));
+    server.files.set('/pagefind/named.json', await namedIn(`${folder}/pagefind`));
+    server.files.set(
+      '/pagefind/words.json',
+      JSON.stringify(
+        packWords(
+          knownWords(
+            pages.map(({ text }) => text),
+            new Set(),
+          ),
+        ),
+      ),
+    );
     server.folders.set('/pagefind/asked/', join(values.site, 'pagefind/asked/'));
     server.folders.set('/pagefind/', `${folder}/pagefind/`);
   }
@@ -117,11 +131,11 @@ console.table(
 );
 console.log(JSON.stringify({ relevance, cost }));
 
-/** The ways to ask of the site, answered by the pages of an index. */
-async function askedOf(index: string, all: number): Promise<string> {
+/** The numbered pages of the site, which answer the ways to ask, in an index of made-up pages. */
+async function namedIn(index: string): Promise<string> {
   const ids = (await readdir(`${index}/fragment`)).sort().map((file) => file.replace(/\.pf_fragment$/, ''));
-  const asked = JSON.parse(await readFile(join(values.site, 'pagefind/asked.json'), 'utf8')) as AskedIndex;
-  return JSON.stringify({ ...asked, all, pages: asked.pages.map((_, place) => ids[place % ids.length]) });
+  const named = JSON.parse(await readFile(join(values.site, 'pagefind/named.json'), 'utf8')) as string[];
+  return JSON.stringify(named.map((id, number) => id && ids[number % ids.length]));
 }
 
 async function withBrowser<T>(use: (browser: Awaited<ReturnType<typeof launch>>) => Promise<T>): Promise<T> {

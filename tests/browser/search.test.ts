@@ -190,6 +190,41 @@ describe('search, below a path', () => {
     await page.getByRole('group', { name: 'In the text' }).getByRole('option').first().waitFor();
   });
 
+  it('leads to pages of the site by what people call them', async () => {
+    await page.goto(site.url('/about/'));
+    await page.keyboard.press('Control+k');
+    for (const [typed, path] of [
+      ['side by side', '/compare/'],
+      ['citation graph', '/network/'],
+      ['leaderboard', '/results/'],
+    ] as const) {
+      await page.keyboard.type(typed);
+      const best = page.locator('atlas-search-dialog [data-part="jumps"] li').first();
+      await expect.poll(() => best.getAttribute('data-address'), { timeout: 5000 }).toBe(`/atlas${path}`);
+      await page.locator('#search-dialog-input').fill('');
+    }
+  });
+
+  it('shows the titles of pages while their texts are on their way, and follows them', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.context().route('**/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.url('/about/'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('reward hacking of diversity');
+    const pages = page.locator('atlas-search-dialog [data-part="results"] li');
+    await pages.first().waitFor();
+    expect(await pages.count()).toBe(8);
+    expect(await pages.first().getAttribute('data-address')).toContain('?highlight=');
+    expect(await pages.locator('mark').count()).toBe(0);
+    release();
+    await pages.locator('mark').first().waitFor();
+    expect(await pages.count()).toBe(8);
+  });
+
   it('marks the words on arrival without changing the page', async () => {
     await page.goto(site.url('/techniques/ddpo/?highlight=denoising'));
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);

@@ -52,21 +52,35 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** What to search for, the same for every search: single words of middling frequency, and pairs of them that a page holds. */
+/** So many results each search shows. */
+export const shown = 8;
+
+/**
+ * What to search for, the same for every search: single words of middling frequency, and pairs of them that enough pages hold to
+ * fill the list of every search.
+ *
+ * @throws where no page holds such a pair
+ */
 export function queriesFor(pages: readonly TextPage[], count: number): { words: string[]; pairs: string[] } {
-  const frequency = new Map<string, number>();
-  for (const { text } of pages) for (const word of new Set(wordsOf(text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const middling = [...frequency]
-    .filter(([word, n]) => word.length > 5 && /^[a-z]+$/.test(word) && n >= pages.length / 100 && n <= pages.length / 15)
+  const holders = new Map<string, Set<number>>();
+  pages.forEach(({ text }, page) => {
+    for (const word of wordsOf(text)) holders.set(word, (holders.get(word) ?? new Set()).add(page));
+  });
+  const middling = [...holders]
+    .filter(
+      ([word, { size }]) => word.length > 5 && /^[a-z]+$/.test(word) && size >= pages.length / 100 && size <= pages.length / 15,
+    )
     .map(([word]) => word)
     .sort();
   const random = randomOf(1);
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
   const words = Array.from({ length: count }, () => pick(middling) ?? 'reward');
-  const isMiddling = new Set(middling);
-  const pairs = Array.from({ length: count }, () => {
-    const held = [...new Set(wordsOf(pick(pages)?.text ?? ''))].filter((word) => isMiddling.has(word));
-    return `${pick(held) ?? 'reward'} ${pick(held) ?? 'model'}`;
-  });
+  const pairs: string[] = [];
+  for (let attempt = 0; pairs.length < count; attempt += 1) {
+    if (attempt === 100_000) throw new Error(`${shown} pages hold only ${pairs.length} pairs of words.`);
+    const [one = '', other = ''] = [pick(middling), pick(middling)];
+    const together = holders.get(one)?.intersection(holders.get(other) ?? new Set()).size ?? 0;
+    if (one !== other && together >= shown) pairs.push(`${one} ${other}`);
+  }
   return { words, pairs };
 }

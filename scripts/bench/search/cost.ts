@@ -16,7 +16,7 @@ export interface Target {
 export interface Cost {
   /** Nothing loaded before: opened and typed at once. */
   cold: number;
-  /** Opened a while before the first keystroke. */
+  /** Opened two seconds before the first keystroke. */
   warmed: number;
   /** Later searches, the middle one. */
   warm: number;
@@ -25,6 +25,8 @@ export interface Cost {
   /** Longest task of the page while typing. */
   longestTask: number;
 }
+
+const openedBeforeMs = 2_000;
 
 const observer = `
 globalThis.bench = { typed: 0, shown: 0, longest: 0 };
@@ -51,8 +53,7 @@ export async function measureCost(browser: Browser, server: SlowServer, target: 
 
     const ready = await openPage(browser, server, target);
     await open(ready, target);
-    await ready.waitForLoadState('networkidle');
-    await ready.waitForTimeout(400);
+    await ready.waitForTimeout(openedBeforeMs);
     await ready.evaluate('bench.longest = 0');
     warmed.push(await type(ready, target, first));
     const rest = words.filter((word) => word !== first);

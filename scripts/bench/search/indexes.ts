@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchableSigns } from '../../../src/integrations/pagefind.ts';
-import type { TextPage } from './corpus.ts';
+import { shown, type TextPage } from './corpus.ts';
 
 /** Makes each peer's index of the pages once, in a folder of its own. */
 export async function makeIndexes(pages: readonly TextPage[], folder: string): Promise<void> {
@@ -44,7 +44,6 @@ export async function peerScripts(): Promise<Map<string, string>> {
   ]);
 }
 
-const shown = 8;
 const page = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Peer</title><input id="q"><ol id="results"></ol><script type="module">
 const input = document.getElementById('q'), list = document.getElementById('results');

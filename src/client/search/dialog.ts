@@ -1,8 +1,10 @@
-import { readPages, warm, type PageResult } from './engine.ts';
+import type { JumpEntry } from '#model/search/jump-entries.ts';
+import { readPages, rehearse, warm, type Hit } from './engine.ts';
 import { find } from './find.ts';
 import { warmAnswers } from './load-answers.ts';
-import { loadJumper } from './load-jumper.ts';
-import { optionOfJump, optionOfPage } from './options.ts';
+import { loadJumper, loadNamedPages } from './load-jumper.ts';
+import { loadWords } from './load-words.ts';
+import { optionOfJump, optionOfNamedPage, optionOfPage } from './options.ts';
 import type { Jumper } from './jump.ts';
 
 const limit = 8;
@@ -24,6 +26,7 @@ class SearchDialog extends HTMLElement {
   /** The pages belong to words that have changed since; Enter must not follow them. */
   #isStale = false;
   #jumper: Jumper | undefined;
+  #named: ReadonlyMap<string, JumpEntry> | undefined;
   /** Timer of the places that belong to the words, set until they are shown. */
   #jumpDue: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,10 +90,16 @@ class SearchDialog extends HTMLElement {
     const engine = warm();
     // Whoever awaits it hears of its failure; until then it must not count as unheard.
     engine.catch(() => undefined);
+    void loadWords();
+    void loadNamedPages().then(
+      (named) => (this.#named = named),
+      () => undefined,
+    );
     this.#jumper = await loadJumper();
     // Words that were typed meanwhile.
     if (isNew && this.#words) this.#changed();
     await engine;
+    if (!this.#words) await rehearse();
     // Who takes time before the first letter may type more than a word.
     setTimeout(() => this.#words || warmAnswers(), restMs);
   }
@@ -163,11 +172,16 @@ class SearchDialog extends HTMLElement {
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
   }
 
-  /** The first pages for the words, and the words that are marked in them. */
-  async #pagesFor(words: string): Promise<{ total: number; pages: PageResult[]; marked: string }> {
-    const { hits, instead } = await find(words, this.#jumper);
-    const pages = await readPages(hits.slice(0, limit));
-    return { total: hits.length, pages, marked: instead ?? words };
+  /** Shows the titles of the first pages, where all of them have a name, while their texts are on their way. */
+  #showTitles(first: readonly Hit[], marked: string): void {
+    const named = first.flatMap(({ id }) => this.#named?.get(id) ?? []);
+    if (named.length < first.length) return;
+    this.#isStale = false;
+    this.#show(
+      'results',
+      named.map((place, index) => optionOfNamedPage(place, index, marked)),
+    );
+    this.#activate(Math.max(this.#active, 0));
   }
 
   /** Searches at once, or once more when the search under way has ended: quick typing never queues up. */
@@ -188,14 +202,19 @@ class SearchDialog extends HTMLElement {
     all.search = words ? new URLSearchParams({ q: words }).toString() : '';
     const mine = (this.#turn += 1);
     try {
-      const { total, pages, marked } = await this.#pagesFor(words);
+      const { hits, instead } = await find(words, this.#jumper);
+      if (mine !== this.#turn) return;
+      const marked = instead ?? words;
+      const first = hits.slice(0, limit);
+      this.#showTitles(first, marked);
+      const pages = await readPages(first);
       if (mine !== this.#turn) return;
       this.#isStale = false;
       this.#show(
         'results',
         pages.map((page, index) => optionOfPage(page, index, marked)),
       );
-      this.#say(words ? summaryOf(words, total, this.#options.length - pages.length) : '');
+      this.#say(words ? summaryOf(words, hits.length, this.#options.length - pages.length) : '');
       this.#activate(Math.max(this.#active, 0));
     } catch {
       this.#say(notLoaded);

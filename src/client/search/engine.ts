@@ -42,6 +42,17 @@ export const warm = loadOnce(async (): Promise<Pagefind> => {
   return module;
 });
 
+/** Comes after all words of all pages, so that the index has no part for it. */
+const afterAllWords = '\uffff';
+
+/**
+ * A search that loads nothing and finds nothing, while nobody waits: what a browser makes ready at the first use of the engine
+ * takes longer than the search itself.
+ */
+export async function rehearse(): Promise<void> {
+  await (await warm()).search(afterAllWords);
+}
+
 /** Pages that hold all of the words, best first. */
 export async function pagesWith(words: string): Promise<Hit[]> {
   return (await (await warm()).search(words)).results.map(readOnce);

@@ -1,4 +1,5 @@
 import { editDistance } from '#model/search/edit-distance.ts';
+import { holdsBeginning } from '#model/search/known-words.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import type { Property } from '#model/search/properties.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
@@ -6,6 +7,7 @@ import { pagesWith, type Hit } from './engine.ts';
 import { pageById } from './fragment.ts';
 import type { Jumper } from './jump.ts';
 import { answersTo } from './load-answers.ts';
+import { loadWords } from './load-words.ts';
 
 /** What a search found. */
 export interface Found {
@@ -43,17 +45,19 @@ const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15,
 export async function find(query: string, jumper: Jumper | undefined, by: Plan = plan): Promise<Found> {
   const look = once(pagesWith);
   const telling = contentWords(query);
+  // Mostly the words are known, and this is what is asked at last. Whoever asks again hears of a failure.
+  if (telling.length > 0) look(telling.join(' ')).catch(() => undefined);
   // One word asks nothing, "training-free" does. Loaded beside what the index needs for the words.
   const answer = wordsOf(telling.join(' ')).length > 1 ? answersTo(query) : undefined;
   const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look, telling.length === 1)))).flat();
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
-  const whole = await look(text);
+  // All at once: the ways to the engine's own thread and back take longer than its searches.
+  const [whole = [], ...single] = await Promise.all([text, ...(answer ? words.map((word) => word.text) : [])].map(look));
   if (!answer) return { hits: whole, instead, isPartial: false, properties: [] };
 
   const isEnough = whole.length >= by.enough;
-  const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
   const { scores, properties, all } = await (instead === undefined ? answer : answersTo(instead));
   const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
@@ -86,13 +90,14 @@ interface Word {
 
 /**
  * A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. A word of
- * a name is known at once; for others the pages must tell, which costs a search.
+ * a name or of several pages is known at once; for others the index must tell, which costs a search.
  *
  * @param isOnly whether it is all that is sought, so that its first pages are shown next
  */
 async function readWord(written: string, jumper: Jumper | undefined, look: Look, isOnly: boolean): Promise<Word[]> {
   const parts = wordsOf(written);
-  const isKnown = async (text: string) => jumper?.knows(text) || (await beginsWord(text, look, isOnly));
+  const isKnown = async (text: string) =>
+    jumper?.knows(text) || holdsBeginning(await loadWords(), compact(text)) || (await beginsWord(text, look, isOnly));
   const texts = parts.length > 1 && !(await isKnown(written)) ? parts : [written];
   const words = texts.map(async (text): Promise<Word | undefined> => {
     if (await isKnown(text)) return { text, isMended: false };

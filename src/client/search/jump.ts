@@ -23,6 +23,7 @@ const weightOf: Record<JumpKind, number> = {
   Benchmark: 1.3,
   Metric: 1.2,
   Term: 1.1,
+  Page: 1.1,
   Work: 1,
   Heading: 0.7,
 };

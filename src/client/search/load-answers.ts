@@ -1,9 +1,13 @@
 import { filesFor, makeAnswerer, type Answer } from '#model/search/answers.ts';
 import { wordFiles, type AskedIndex, type AskedWords } from '#model/search/asked.ts';
 import { readIndexFile } from './index-file.ts';
+import { loadNamedIds } from './load-jumper.ts';
 import { loadOnce } from './load-once.ts';
 
-const loadAnswerer = loadOnce(async () => makeAnswerer(await readIndexFile<AskedIndex>('asked.json')));
+const loadAnswerer = loadOnce(async () => {
+  const [index, ids] = await Promise.all([readIndexFile<AskedIndex>('asked.json'), loadNamedIds()]);
+  return makeAnswerer(index, ids);
+});
 const loadWords = Array.from({ length: wordFiles }, (_, file) => loadOnce(() => readIndexFile<AskedWords>(`asked/${file}.json`)));
 
 /** Loads the ways to ask before anybody asks; without them the next query tries again. */

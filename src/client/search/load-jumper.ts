@@ -1,7 +1,14 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
 import { unpackPlaces, type PackedPlaces } from '#model/search/packed-places.ts';
 import { base } from './base.ts';
+import { readIndexFile } from './index-file.ts';
 import { loadOnce } from './load-once.ts';
+
+const loadEntries = loadOnce(async (): Promise<JumpEntry[]> => {
+  const response = await fetch(`${base}search/jump.json`);
+  if (!response.ok) throw new Error(`The list of places answers ${response.status}.`);
+  return unpackPlaces((await response.json()) as PackedPlaces[]);
+});
 
 /** Loads the matcher and the list of places; called early, when somebody is about to search. */
 export const loadJumper = loadOnce(async () => {
@@ -9,8 +16,11 @@ export const loadJumper = loadOnce(async () => {
   return createJumper(entries);
 });
 
-async function loadEntries(): Promise<JumpEntry[]> {
-  const response = await fetch(`${base}search/jump.json`);
-  if (!response.ok) throw new Error(`The list of places answers ${response.status}.`);
-  return unpackPlaces((await response.json()) as PackedPlaces[]);
-}
+/** Ids in the full-text index of the places, by their numbers; empty for those that are no pages of it. */
+export const loadNamedIds = loadOnce(() => readIndexFile<string[]>('named.json'));
+
+/** The places that are pages of the full-text index, by their ids there, so that their titles can be shown before their texts are read. */
+export const loadNamedPages = loadOnce(async (): Promise<ReadonlyMap<string, JumpEntry>> => {
+  const [entries, ids] = await Promise.all([loadEntries(), loadNamedIds()]);
+  return new Map(entries.flatMap((entry, place) => (ids[place] ? [[ids[place], entry] as const] : [])));
+});

@@ -1,4 +1,5 @@
 import { addressOf } from './base.ts';
+import type { JumpEntry } from '#model/search/jump-entries.ts';
 import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 import type { Jump } from './jump.ts';
@@ -19,6 +20,14 @@ export function optionOfPage(page: PageResult, index: number, words: string): HT
   const item = option(`search-option-${index}`, address, page.meta.title ?? page.url, kindOf(page), '');
   const excerpt = item.appendChild(span('search-excerpt', ''));
   fillExcerpt(excerpt, best?.excerpt ?? page.excerpt);
+  return item;
+}
+
+/** The same, as long as the page's text is on its way; it leads to the page's beginning. */
+export function optionOfNamedPage(place: JumpEntry, index: number, words: string): HTMLElement {
+  const address = withHighlight(addressOf(place.path), words);
+  const item = option(`search-option-${index}`, address, place.title, place.kind, '');
+  item.append(span('search-excerpt is-due', ''));
   return item;
 }
 

@@ -33,6 +33,7 @@ const kindOfJump: Record<Jump['kind'], PageKind> = {
   Heading: 'section',
   Term: 'term',
   Work: 'work',
+  Page: 'page',
 };
 
 /** The search page: words, filters and order in the address; the best of all kinds, names first, then pages by kind, the best kind first. */

@@ -48,27 +48,27 @@ export const filesFor = (query: string): number[] => [...new Set(stemsOf(query).
  * a word weighs by its rarity among the questions, and one that nobody is expected to ask with as much as the rarest. Pages of
  * several fitting questions add up. Techniques with the properties that the query names count besides, the more the fewer have
  * them.
+ *
+ * @param ids of the pages by their numbers, as the full-text index gives them
  */
-export function makeAnswerer({ all, pages, works, questions, weights, properties }: AskedIndex): Answerer {
+export function makeAnswerer({ all, works, questions, weights, properties }: AskedIndex, ids: readonly string[]): Answerer {
   const questionOf = Uint16Array.from(questions.flatMap(({ ways }, question) => Array<number>(ways).fill(question)));
   const readProperties = makePropertyReader(properties);
   const techniques = new Set(properties.flatMap((property) => property.pages)).size;
 
   return (query, words) => {
-    const scores = new Float64Array(pages.length);
+    const scores = new Float64Array(ids.length);
     for (const [question, fit] of fitsOf(query, words)) {
       questions[question]?.pages.forEach((page, rank) => {
         scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
       });
     }
-    works.forEach((work, page) => {
-      if (work >= 0) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
-    });
+    for (const [page, work] of works) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
     const named = readProperties(query);
     for (const [page, score] of scoresByProperties(named, techniques)) scores[page] = (scores[page] ?? 0) + score;
     const least = matching.cut * Math.max(0, ...scores);
     return {
-      scores: new Map(pages.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least)),
+      scores: new Map(ids.map((id, page): [string, number] => [id, scores[page] ?? 0]).filter(([, score]) => score > least)),
       properties: named.properties,
       all,
     };

@@ -4,14 +4,15 @@ import { wordsOf } from './normal-form.ts';
 import { propertyWords, type NamedProperty, type Property } from './properties.ts';
 import { contentWords, rarityOf } from './query.ts';
 
-/** What every query needs of the ways to ask and to name properties: `pagefind/asked.json`. Pages are places in `pages`. */
+/**
+ * What every query needs of the ways to ask and to name properties: `pagefind/asked.json`. Pages are numbers of places that have a
+ * name (`jump-entries.ts`), whose ids the search box loads anyway.
+ */
 export interface AskedIndex {
   /** How many pages the full-text index has. */
   all: number;
-  /** Ids of pages, as the full-text index gives them. */
-  pages: string[];
-  /** For each page the place of the work that it is about, or -1. */
-  works: number[];
+  /** Pages and the pages of the works that they are about. */
+  works: [page: number, work: number][];
   questions: {
     /** How many ways there are to ask it; ways are numbered through all questions. */
     ways: number;
@@ -46,35 +47,35 @@ const codeOf = (weight: number) => String.fromCharCode(firstCode + Math.max(0, M
 /** How much the words of a way to ask weigh together. */
 export const weightIn = (weights: string, way: number): number => 2 ** ((weights.charCodeAt(way) - firstCode) / stepsOfDoubling);
 
+/** What the index of ways to ask must know of pages, by their addresses. */
+export interface AskedPages {
+  /** How many pages the full-text index has. */
+  all: number;
+  /** Nothing for pages that are not there. */
+  numberOf: (address: string) => number | undefined;
+  /** Address of the page of the work that a page is about. */
+  workOf: (address: string) => string | undefined;
+}
+
 /**
  * Makes the index of ways to ask.
  *
  * @param properties what readers may name, with addresses of the pages that have it
- * @param ids ids of all pages of the full-text index by their addresses; pages without one are left out
- * @param workOf address of the page of the work that a page is about
  * @returns the index, and the words of each file
  */
 export function compileAsked(
   questions: Asked['questions'],
   properties: readonly NamedProperty[],
-  ids: ReadonlyMap<string, string>,
-  workOf: (address: string) => string | undefined,
+  { all, numberOf, workOf }: AskedPages,
 ): { index: AskedIndex; words: AskedWords[] } {
-  const pages = new Map<string, number>();
-  const works: number[] = [];
-  const place = (address: string): number | undefined => {
-    const id = ids.get(address);
-    if (id === undefined) return undefined;
-    const known = pages.get(id);
-    if (known !== undefined) return known;
-    const at = pages.size;
-    pages.set(id, at);
-    works[at] = -1;
-    const work = workOf(address);
-    if (work !== undefined) works[at] = place(work) ?? -1;
-    return at;
-  };
-  const places = (addresses: readonly string[]) => addresses.flatMap((address) => place(address) ?? []);
+  const works = new Map<number, number>();
+  const places = (addresses: readonly string[]) =>
+    addresses.flatMap((address) => {
+      const page = numberOf(address);
+      const work = numberOf(workOf(address) ?? '');
+      if (page !== undefined && work !== undefined) works.set(page, work);
+      return page ?? [];
+    });
 
   const asks = questions.map((question) => question.asks.map(stemsOf));
   const rarity = new Map(
@@ -89,7 +90,7 @@ export function compileAsked(
     pages: places(addresses),
   }));
   return {
-    index: { all: ids.size, pages: [...pages.keys()], works, questions: compiled, weights, properties: named },
+    index: { all, works: [...works], questions: compiled, weights, properties: named },
     words: wordsByFile(ways),
   };
 }

@@ -1,9 +1,10 @@
 import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import type { Reference, Survey } from '../survey.ts';
+import { sitePages } from './site-pages.ts';
 import { withSynonyms } from './synonyms.ts';
 
-export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work';
+export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work' | 'Page';
 
 /** A place one can jump to. */
 export interface JumpEntry {
@@ -40,6 +41,7 @@ export function buildJumpEntries(survey: Survey): JumpEntry[] {
       detail: `Section ${number}`,
     })),
     ...[...survey.glossary.values()].map(({ id, term, aliases }) => named('Term', term, paths.term(id), aliases)),
+    ...sitePages.map((page) => ({ kind: 'Page' as const, ...page })),
     ...[...survey.references.values()].map(entryOfWork),
     ...[...survey.sections.values()].flatMap((section) =>
       section.prose.headings

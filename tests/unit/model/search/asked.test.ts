@@ -7,20 +7,20 @@ const questions = [
   { asks: ['images are too dark', 'colours look burnt'], pages: ['/techniques/b/', '/gone/'] },
   { asks: ['colours on the wrong object'], pages: ['/techniques/c/', '/techniques/b/'] },
 ];
-const ids = new Map(
-  ['/glossary/#mode-collapse', '/techniques/a/', '/techniques/b/', '/techniques/c/', '/references/b2024/'].map((address) => [
-    address,
-    `id of ${address}`,
-  ]),
-);
+const addresses = ['/glossary/#mode-collapse', '/techniques/a/', '/techniques/b/', '/techniques/c/', '/references/b2024/'];
 const properties = [
   { search: 'stage=test-time', label: 'When: Test time', names: ['training-free'], pages: ['/techniques/a/', '/techniques/c/'] },
   { search: 'modality=video', label: 'Modality: Video', names: ['video'], pages: ['/techniques/c/'] },
 ];
-const { index, words } = compileAsked(questions, properties, ids, (address) =>
-  address === '/techniques/b/' ? '/references/b2024/' : undefined,
+const { index, words } = compileAsked(questions, properties, {
+  all: addresses.length,
+  numberOf: (address) => (addresses.includes(address) ? addresses.indexOf(address) : undefined),
+  workOf: (address) => (address === '/techniques/b/' ? '/references/b2024/' : undefined),
+});
+const answer = makeAnswerer(
+  index,
+  addresses.map((address) => `id of ${address}`),
 );
-const answer = makeAnswerer(index);
 /** As the browser does: with the files that the query needs, and no others. */
 const answersTo = (query: string) =>
   answer(
