@@ -12,11 +12,14 @@ interface Work {
 
 /** So long after the last movement the picture is taken to be at rest. */
 const restAfterMs = 90;
+/** A worker may get no frame for long, as where its canvas is not seen; it draws after so long all the same. */
+const frameAfterMs = 250;
 
 /** Decides when to draw what: a cheap frame at each movement, and everything, in slices, once the picture rests. */
 export class Rhythm {
   #work: Work;
-  #frame: number | undefined;
+  /** Cancels the frame that was asked for. */
+  #frame: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Messages to oneself are heard sooner than timers, which wait some milliseconds at least. */
   #channel = new MessageChannel();
@@ -44,7 +47,7 @@ export class Rhythm {
     if (this.#wanted === undefined) this.#want('touch');
   }
   stop(): void {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame?.();
     clearTimeout(this.#timer);
     this.#isRefining = false;
     this.#channel.port1.close();
@@ -56,11 +59,12 @@ export class Rhythm {
       clearTimeout(this.#timer);
       this.#isRefining = false;
     }
-    this.#frame ??= requestAnimationFrame(() => this.#draw());
+    this.#frame ??= nextFrame(() => this.#draw());
   }
 
   #draw(): void {
     const wanted = this.#wanted;
+    this.#frame?.();
     this.#frame = undefined;
     this.#wanted = undefined;
     if (wanted === 'touch') return this.#work.compose();
@@ -90,4 +94,14 @@ export class Rhythm {
     this.#isRefining = false;
     this.#work.onDrawn(true);
   }
+}
+
+/** Calls back at the next frame, or a while later where none comes. @returns what cancels it */
+function nextFrame(draw: () => void): () => void {
+  const frame = requestAnimationFrame(draw);
+  const late = setTimeout(draw, frameAfterMs);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(late);
+  };
 }
