@@ -73,8 +73,15 @@ class SearchDialog extends HTMLElement {
     return [...this.#part('list').querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
+  /** Tells it once: the same words anew would be read out again. */
   #say(text: string): void {
-    this.#part('status').textContent = text;
+    const status = this.#part('status');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** How many names and pages fit, of which so many pages are shown. */
+  #tell(words: string, total: number, shown: number): void {
+    this.#say(words ? summaryOf(words, total, this.#options.length - shown) : '');
   }
 
   #open(): void {
@@ -173,7 +180,8 @@ class SearchDialog extends HTMLElement {
   }
 
   /** Shows the titles of the first pages, where all of them have a name, while their texts are on their way. */
-  #showTitles(first: readonly Hit[], marked: string): void {
+  #showTitles(hits: readonly Hit[], words: string, marked: string): void {
+    const first = hits.slice(0, limit);
     const named = first.flatMap(({ id }) => this.#named?.get(id) ?? []);
     if (named.length < first.length) return;
     this.#isStale = false;
@@ -181,6 +189,7 @@ class SearchDialog extends HTMLElement {
       'results',
       named.map((place, index) => optionOfNamedPage(place, index, marked)),
     );
+    this.#tell(words, hits.length, first.length);
     this.#activate(Math.max(this.#active, 0));
   }
 
@@ -205,16 +214,15 @@ class SearchDialog extends HTMLElement {
       const { hits, instead } = await find(words, this.#jumper);
       if (mine !== this.#turn) return;
       const marked = instead ?? words;
-      const first = hits.slice(0, limit);
-      this.#showTitles(first, marked);
-      const pages = await readPages(first);
+      this.#showTitles(hits, words, marked);
+      const pages = await readPages(hits.slice(0, limit));
       if (mine !== this.#turn) return;
       this.#isStale = false;
       this.#show(
         'results',
         pages.map((page, index) => optionOfPage(page, index, marked)),
       );
-      this.#say(words ? summaryOf(words, hits.length, this.#options.length - pages.length) : '');
+      this.#tell(words, hits.length, pages.length);
       this.#activate(Math.max(this.#active, 0));
     } catch {
       this.#say(notLoaded);

@@ -26,7 +26,9 @@ export function optionOfPage(page: PageResult, index: number, words: string): HT
 /** The same, as long as the page's text is on its way; it leads to the page's beginning. */
 export function optionOfNamedPage(place: JumpEntry, index: number, words: string): HTMLElement {
   const address = withHighlight(addressOf(place.path), words);
-  const item = option(`search-option-${index}`, address, place.title, place.kind, '');
+  // A section's page has its number before its title.
+  const number = place.kind === 'Section' ? `${place.detail?.replace(/^Section /, '') ?? ''} ` : '';
+  const item = option(`search-option-${index}`, address, number + place.title, place.kind, '');
   item.append(span('search-excerpt is-due', ''));
   return item;
 }
