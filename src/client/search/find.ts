@@ -53,11 +53,12 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
-  // All at once: the ways to the engine's own thread and back take longer than its searches.
-  const [whole = [], ...single] = await Promise.all([text, ...(answer ? words.map((word) => word.text) : [])].map(look));
+  const whole = await look(text);
   if (!answer) return { hits: whole, instead, isPartial: false, properties: [] };
 
   const isEnough = whole.length >= by.enough;
+  // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.
+  const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
   const { scores, properties, all } = await (instead === undefined ? answer : answersTo(instead));
   const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
