@@ -134,10 +134,10 @@ class SearchDialog extends HTMLElement {
       this.#close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
+      this.#walkTo(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
     } else if ((event.key === 'Home' || event.key === 'End') && !event.shiftKey && this.#options.length > 0) {
       event.preventDefault();
-      this.#activate(event.key === 'Home' ? 0 : -1);
+      this.#walkTo(event.key === 'Home' ? 0 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       void this.#go();
@@ -156,10 +156,14 @@ class SearchDialog extends HTMLElement {
     this.#active = options.length === 0 ? -1 : (index + options.length) % options.length;
     options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.#active)));
     const active = options[this.#active];
-    if (active) {
-      this.#input.setAttribute('aria-activedescendant', active.id);
-      active.scrollIntoView({ block: 'nearest' });
-    } else this.#input.removeAttribute('aria-activedescendant');
+    if (active) this.#input.setAttribute('aria-activedescendant', active.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  /** Walks to an option and brings it into view, which has the page measured at once: not for what only arrives. */
+  #walkTo(index: number): void {
+    this.#activate(index);
+    this.#options[this.#active]?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows the places whose names fit. */
@@ -169,7 +173,7 @@ class SearchDialog extends HTMLElement {
     const places = this.#jumper?.(this.#words, jumpLimit) ?? [];
     this.#show('jumps', places.map(optionOfJump));
     this.#show('results', []);
-    this.#activate(0);
+    this.#walkTo(0);
   }
 
   #show(group: 'jumps' | 'results', options: HTMLElement[]): void {
