@@ -10,7 +10,8 @@ import { steeredSamples } from './methods/steering.ts';
 import { Policy } from './policy.ts';
 import { judgedPairs } from './preferences.ts';
 import { samplePoints, type Points } from './sample.ts';
-import { chance, type Scene } from './scene.ts';
+import { chance } from './chance.ts';
+import type { Scene } from './scene.ts';
 
 /** Points that are shown and measured. */
 export const shown = 2000;

@@ -1,5 +1,5 @@
-import { randomLcg } from 'd3';
 import type { Lab, LabSetting } from '../../schemas/lab.ts';
+import { chance } from './chance.ts';
 import { exactDenoiser, type Denoise } from './denoiser.ts';
 import { cellsOf, overCells, type Cells } from './exact.ts';
 import { blocksOf } from './measure.ts';
@@ -31,16 +31,6 @@ export interface Scene {
   rewards: Float64Array;
   /** The reference distribution over the larger cells in which samples are counted. */
   blocks: Cells;
-}
-
-/** The source of chance for a part of a run. The same seed and part give the same numbers, on every machine. */
-export function chance(seed: number, part: string): () => number {
-  let hash = seed;
-  for (const letter of part) hash = (hash * 31 + letter.charCodeAt(0)) % 2147483647;
-  const random = randomLcg(hash / 2147483647);
-  // The first numbers of near seeds are near each other.
-  for (let i = 0; i < 8; i += 1) random();
-  return random;
 }
 
 /** Sets a world up: its exact distributions, its reference model, and a reward model where one is to be learnt. */
