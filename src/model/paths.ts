@@ -33,6 +33,8 @@ export const paths = {
   /** The data of a figure. */
   figureData: (id: string) => `/figures/${id}.csv`,
   lab: '/lab/',
+  /** The derivation of Diffusion-DPO with its numbers. */
+  derivation: '/lab/derivation/',
   search: '/search/',
   /** What was changed lately; its feeds are `/rss.xml`, `/atom.xml` and `/feed.json`. */
   news: '/whats-new/',

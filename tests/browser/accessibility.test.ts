@@ -29,6 +29,7 @@ const kinds = [
   '/compare/?t=ddpo&t=dpok',
   '/lineage/',
   '/lab/',
+  '/lab/derivation/?break=rewriting',
   '/chapters/techniques/choosing/',
   '/notation/',
   '/benchmarks/pick-a-pic-v2/',

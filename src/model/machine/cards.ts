@@ -54,6 +54,7 @@ export function allCards(survey: Survey): Card[] {
     page(paths.references, 'Bibliography', 'References', count(references.size, 'work')),
     page(paths.network, 'Network', 'Citation network', count(survey.edges.length, 'citation')),
     page(paths.lab, 'Laboratory', 'Alignment lab', 'Methods beside the exact answer'),
+    page(paths.derivation, 'Laboratory', 'From one objective to Diffusion-DPO', 'Ten steps, each checked with numbers'),
     page(paths.glossary, 'Reference', 'Glossary', count(survey.glossary.size, 'term')),
     page(paths.notation, 'Reference', 'Notation', count(survey.notation.length, 'symbol')),
     page(paths.survey, 'The survey', references.get(edition.survey)?.csl.title ?? '', 'The paper that the Atlas grows out of'),

@@ -31,6 +31,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.notation,
     paths.network,
     paths.lab,
+    paths.derivation,
     paths.news,
     paths.about,
     '/about/coverage/',

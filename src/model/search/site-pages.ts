@@ -21,6 +21,7 @@ export const sitePages: readonly SitePage[] = [
   { title: 'References', path: paths.references, names: ['bibliography', 'all works'] },
   { title: 'Citation network', path: paths.network, names: ['citation graph', 'who cites whom'] },
   { title: 'Alignment lab', path: paths.lab, names: ['toy experiments', 'playground'] },
+  { title: 'From one objective to Diffusion-DPO', path: paths.derivation, names: ['derivation of DPO', 'proof'] },
   { title: 'Glossary', path: paths.glossary, names: ['all terms'] },
   { title: 'Notation', path: paths.notation, names: ['symbols'] },
   { title: 'Your selection', path: '/selection/', names: ['collected works', 'export references'] },

@@ -98,6 +98,6 @@ describe('what the steps are computed with', () => {
   it('integrates over a standard normal number', () => {
     expect(meanOver(() => 1)).toBeCloseTo(1, 12);
     expect(meanOver((z) => z)).toBeCloseTo(0, 12);
-    expect(meanOver((z) => z ** 4)).toBeCloseTo(3, 12);
+    expect(meanOver((z) => z ** 4)).toBeCloseTo(3, 10);
   });
 });

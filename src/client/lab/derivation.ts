@@ -1,0 +1,131 @@
+import { drawCase } from '#model/derivation/cases.ts';
+import { fromQuery, seeds, toQuery, type DerivationSetting } from '#model/derivation/setting.ts';
+import { checks, isHeld, stepIds, type Check, type StepId } from '#model/derivation/steps.ts';
+import { pairOf, rowsOf } from '#model/derivation/table.ts';
+import { figure, summary, verdict } from '#model/derivation/words.ts';
+
+const partOf = (root: ParentNode, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+function write(root: ParentNode, name: string, text: string): void {
+  const part = partOf(root, name);
+  if (part) part.textContent = text;
+}
+
+/** The derivation: checks its steps with other numbers, and breaks them where the reader asks for it. */
+class Derivation extends HTMLElement {
+  #setting!: DerivationSetting;
+
+  connectedCallback(): void {
+    this.#setting = fromQuery(location.search);
+    partOf(this, 'noscript')?.remove();
+    for (const part of this.querySelectorAll('[data-part="form"], [data-part="status"], [data-tools]'))
+      part.removeAttribute('hidden');
+    this.#form.addEventListener('input', () => this.#read());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#drawOther();
+    });
+    this.addEventListener('click', ({ target }) => {
+      const step = (target as Element).closest('[data-part="other"]')?.closest<HTMLElement>('[data-step]');
+      if (step) this.#drawOther(step);
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.dataset.break) this.#break(target);
+    });
+    this.#fill();
+    if (toQuery(this.#setting) !== '') this.#show();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement;
+  }
+
+  /** Takes seed and beta as they are typed; what cannot be one of them changes nothing. */
+  #read(): void {
+    const [seed, beta] = [this.#field('seed'), this.#field('beta')];
+    if (!seed.validity.valid || !beta.validity.valid)
+      return this.#say('Beta must lie from 0.05 to 5 in steps of 0.05, and the seed must be a whole number from 1 to 9999.');
+    this.#take({ ...this.#setting, seed: seed.valueAsNumber, beta: beta.valueAsNumber });
+    this.#say(this.#about());
+  }
+
+  #drawOther(step?: HTMLElement): void {
+    this.#take({ ...this.#setting, seed: (this.#setting.seed % seeds.last) + 1 });
+    this.#fill();
+    this.#say(this.#about(step));
+  }
+
+  #break({ dataset, checked }: HTMLInputElement): void {
+    const id = dataset.break as StepId;
+    const broken = stepIds.filter((each) => (each === id ? checked : this.#setting.broken.includes(each)));
+    this.#take({ ...this.#setting, broken });
+    const step = this.querySelector<HTMLElement>(`[data-step="${id}"]`);
+    this.#say(`${checked ? 'Broken.' : 'Mended.'} ${this.#about(step ?? undefined)}`);
+  }
+
+  /** What a step, or all of them, come to. */
+  #about(step?: HTMLElement): string {
+    const { seed, beta } = this.#setting;
+    if (!step) return `Seed ${seed}, beta ${beta}. ${summary(this.#show().flat())}`;
+    const id = step.dataset.step as StepId;
+    const found = this.#checksOf(id).map((check) => Object.values(verdict(check)).join(' '));
+    return `${step.dataset.title} with seed ${seed}, beta ${beta}: ${found.join(' ')}`;
+  }
+
+  #take(setting: DerivationSetting): void {
+    this.#setting = setting;
+    history.replaceState(null, '', `${location.pathname}${toQuery(setting)}${location.hash}`);
+    this.#show();
+  }
+
+  /** Writes the setting into the fields. */
+  #fill(): void {
+    const { seed, beta, broken } = this.#setting;
+    this.#field('seed').value = String(seed);
+    this.#field('beta').value = String(beta);
+    for (const box of this.querySelectorAll<HTMLInputElement>('[data-break]'))
+      box.checked = broken.includes(box.dataset.break as StepId);
+  }
+
+  #checksOf(id: StepId): Check[] {
+    const { seed, beta, broken } = this.#setting;
+    return checks[id](drawCase(seed, beta), broken.includes(id));
+  }
+
+  /** Writes all numbers anew. */
+  #show(): Check[][] {
+    const given = drawCase(this.#setting.seed, this.#setting.beta);
+    write(this, 'pair', pairOf(given));
+    const rows = this.querySelectorAll('[data-part="rows"] tr');
+    rowsOf(given).forEach((cells, i) => cells.forEach((cell, j) => rows[i]?.children[j]?.replaceChildren(cell)));
+    return stepIds.map((id) => this.#showStep(id));
+  }
+
+  #showStep(id: StepId): Check[] {
+    const found = this.#checksOf(id);
+    const step = this.querySelector<HTMLElement>(`[data-step="${id}"]`);
+    if (!step) return found;
+    step.querySelectorAll<HTMLElement>('[data-check]').forEach((box, i) => {
+      const check = found[i];
+      if (!check) return;
+      const { word, sentence } = verdict(check);
+      box.dataset.holds = String(isHeld(check));
+      write(box, 'left', figure(check.left));
+      write(box, 'right', figure(check.right));
+      write(box, 'word', word);
+      write(box, 'sentence', sentence);
+    });
+    partOf(step, 'note')?.toggleAttribute('hidden', !this.#setting.broken.includes(id));
+    partOf(step, 'unseen')?.toggleAttribute('hidden', !found.every(isHeld));
+    return found;
+  }
+
+  #say(text: string): void {
+    write(this, 'status', text);
+  }
+}
+
+customElements.define('atlas-derivation', Derivation);
