@@ -27,7 +27,7 @@ export function verdict(check: Check): { word: string; sentence: string } {
     return { word: 'Approximate.', sentence: `The sides differ by ${apart}; nothing says that they must agree.` };
   const word = isHeld(check) ? 'Holds.' : 'Does not hold.';
   if (claim === 'equal') {
-    const allowed = `rounding may make ${gap(tolerance)}`;
+    const allowed = `${gap(tolerance)} is allowed for rounding`;
     return {
       word,
       sentence: left === right ? 'The sides are the same to the last digit.' : `The sides differ by ${apart}; ${allowed}.`,

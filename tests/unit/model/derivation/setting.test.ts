@@ -18,7 +18,10 @@ describe('the address of the derivation', () => {
 describe('the words of a check', () => {
   const check = { left: 1, right: 1.5, claim: 'equal', tolerance: 1e-9 } as const;
   it('say whether it holds and by how much the sides differ', () => {
-    expect(verdict(check)).toEqual({ word: 'Does not hold.', sentence: 'The sides differ by 0.5; rounding may make 1 × 10⁻⁹.' });
+    expect(verdict(check)).toEqual({
+      word: 'Does not hold.',
+      sentence: 'The sides differ by 0.5; 1 × 10⁻⁹ is allowed for rounding.',
+    });
     expect(verdict({ ...check, claim: 'at most' })).toEqual({ word: 'Holds.', sentence: 'The left side is smaller by 0.5.' });
     expect(verdict({ ...check, claim: 'at least' }).word).toBe('Does not hold.');
     expect(verdict({ ...check, claim: 'near' }).word).toBe('Approximate.');
