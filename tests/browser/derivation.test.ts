@@ -44,7 +44,7 @@ describe('the derivation of Diffusion-DPO', () => {
     await page.getByRole('status').filter({ hasText: 'Seed 2, beta 0.5. All 13 identities and inequalities hold.' }).waitFor();
     expect(await left()).toEqual(leftSides(2, 0.5));
     expect(await left()).not.toEqual(before);
-    await page.getByRole('button', { name: 'Check step 3 with other numbers' }).focus();
+    await page.getByRole('button', { name: 'Check with other numbers: step 3' }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('status').filter({ hasText: 'Step 3 with seed 3, beta 0.5: Holds.' }).waitFor();
     expect(new URL(page.url()).search).toBe('?seed=3');
