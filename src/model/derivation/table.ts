@@ -15,7 +15,7 @@ export function rowsOf({ outcomes, beta }: Case): string[][] {
   ]);
 }
 
-/** The judged pair in words. */
-export function pairOf({ outcomes: { winner, loser } }: Case): string {
-  return `In the pair that was judged, outcome ${outcomeNames[winner]} has won against ${outcomeNames[loser]}.`;
+/** What the case was drawn with, and its judged pair, in words. */
+export function pairOf({ seed, beta, outcomes: { winner, loser } }: Case): string {
+  return `Beta is ${beta}, the seed ${seed}. In the pair that was judged, outcome ${outcomeNames[winner]} has won against ${outcomeNames[loser]}.`;
 }
