@@ -61,7 +61,7 @@ describe('the derivation of Diffusion-DPO', () => {
       .getByRole('status')
       .filter({ hasText: /^Broken\. Step 2 .* Does not hold\. The sides differ by/ })
       .waitFor();
-    await page.getByText('This step is broken on purpose.').first().waitFor();
+    await page.getByText('This step is broken on purpose.').filter({ visible: true }).waitFor();
     await box.uncheck();
     expect(await words('rewriting')).toEqual(['Holds.']);
   });
