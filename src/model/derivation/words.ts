@@ -13,10 +13,11 @@ export function gap(value: number): string {
   return size !== 0 && size < 1e-3 ? scientific(size, 2) : String(Number(size.toPrecision(2)));
 }
 
+/** A number as a factor times a power of ten, which stay in one line. */
 function scientific(value: number, digits: number): string {
   const [factor = '', power = '0'] = value.toExponential(digits - 1).split('e');
   const raised = String(Number(power)).replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign))));
-  return `${Number(factor)} × 10${raised}`;
+  return `${Number(factor)}\u00a0×\u00a010${raised}`;
 }
 
 /** What a check comes to, in a word and a sentence. */

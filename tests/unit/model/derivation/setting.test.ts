@@ -20,7 +20,7 @@ describe('the words of a check', () => {
   it('say whether it holds and by how much the sides differ', () => {
     expect(verdict(check)).toEqual({
       word: 'Does not hold.',
-      sentence: 'The sides differ by 0.5; 1 × 10⁻⁹ is allowed for rounding.',
+      sentence: 'The sides differ by 0.5; 1\u00a0×\u00a010⁻⁹ is allowed for rounding.',
     });
     expect(verdict({ ...check, claim: 'at most' })).toEqual({ word: 'Holds.', sentence: 'The left side is smaller by 0.5.' });
     expect(verdict({ ...check, claim: 'at least' }).word).toBe('Does not hold.');
@@ -31,8 +31,8 @@ describe('the words of a check', () => {
   it('write small and negative numbers so that they can be read', () => {
     expect([figure(-0.123456789), figure(1.5e-7), gap(-2.22e-16), gap(0)]).toEqual([
       '−0.12345679',
-      '1.5 × 10⁻⁷',
-      '2.2 × 10⁻¹⁶',
+      '1.5\u00a0×\u00a010⁻⁷',
+      '2.2\u00a0×\u00a010⁻¹⁶',
       '0',
     ]);
   });
