@@ -22,7 +22,7 @@ export interface JumpEntry {
 }
 
 /** Authors beyond these are left to the full-text search: lists of hundreds would be most of the download. */
-const peopleAtMost = 6;
+const peopleAtMost = 4;
 
 /** Every place of the Atlas with a name of its own, in the order of the pages. */
 export function buildJumpEntries(survey: Survey): JumpEntry[] {
