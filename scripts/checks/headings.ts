@@ -37,7 +37,7 @@ function idFrom(text: string): string {
 /** Ids that the pages themselves give out, and beginnings of those of citations, entries and numbered blocks. */
 const taken: Partial<Record<Kind, string[]>> = {
   sections: ['works'],
-  techniques: ['objective', 'results', 'limits', 'lineage'],
+  techniques: ['objective', 'results', 'numbers', 'limits', 'lineage'],
   benchmarks: ['problems'],
   metrics: ['formula', 'agreement', 'pitfalls'],
 };

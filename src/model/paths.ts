@@ -19,10 +19,14 @@ export const paths = {
   benchmark: (id: string) => `/benchmarks/${id}/`,
   metrics: '/metrics/',
   results: '/results/',
-  resultPlots: '/results/plots/',
+  /** The reported numbers of one group: those on one benchmark, or on test sets whose names begin alike. */
+  resultGroup: (id: string) => `/results/${id}/`,
   metric: (id: string) => `/metrics/${id}/`,
   references: '/references/',
   reference: (key: string) => `/references/${key}/`,
+  /** The reported numbers that a work prints, and those of a technique, on its page. */
+  numbersOfWork: (key: string) => `/references/${key}/#${anchors.numbers}`,
+  numbersOfTechnique: (id: string) => `/techniques/${id}/#${anchors.numbers}`,
   glossary: '/glossary/',
   term: (id: string) => `/glossary/#${id}`,
   notation: '/notation/',
@@ -52,6 +56,8 @@ export const anchors = {
   /** The entry of a work in the page's reference list. */
   reference: (key: string) => `ref-${key}`,
   inLineage: (id: string) => `in-lineage-${id}`,
+  /** The table of reported numbers of a work or a technique. */
+  numbers: 'numbers',
   equation: (id: string) => `eq-${id}`,
   figure: (id: string) => `fig-${id}`,
   table: (id: string) => `tab-${id}`,

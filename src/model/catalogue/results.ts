@@ -1,23 +1,13 @@
 import { authorsShort, yearOf } from '../bibliography/names.ts';
 import { shortTitle } from '../citation-graph/work-facts.ts';
 import { paths } from '../paths.ts';
-import { reportedNumbers, type ReportedNumber } from '../results/numbers.ts';
-import { describeSetting, groupBySetting } from '../results/settings.ts';
-import type { Survey } from '../survey.ts';
+import type { Placed } from '../results/places.ts';
+import { describeSetting } from '../results/settings.ts';
 import { countFacets, frequentValues, unknown, type Catalogue, type CatalogueRow } from './catalogue.ts';
 
-/** Reported numbers by work and table: metric, value, place among those of the same setting, test set, base model, source. */
-export function resultCatalogue(survey: Survey): Catalogue {
-  const numbers = reportedNumbers(survey);
-  const ranks = new Map(
-    groupBySetting(numbers).flatMap(({ numbers: each }) =>
-      each.map(({ number, rank, isClose }): [string, { rank: number; of: number; isClose: boolean }] => [
-        number.id,
-        { rank, of: each.length, isClose },
-      ]),
-    ),
-  );
-  const rows = numbers.map((number) => rowOf(number, ranks.get(number.id)));
+/** Reported numbers in their order: metric, value, place among those of the same setting, test set, base model, source. */
+export function resultCatalogue(numbers: readonly Placed[]): Catalogue {
+  const rows = numbers.map(rowOf);
   return {
     noun: 'number',
     columns: [
@@ -54,27 +44,27 @@ export function resultCatalogue(survey: Survey): Catalogue {
 }
 
 /** Works in the order of their first numbers; authors and year alone would not tell them apart. */
-function works(numbers: readonly ReportedNumber[]): { id: string; label: string }[] {
-  const byKey = new Map(numbers.map(({ work }) => [work.key, work]));
+function works(numbers: readonly Placed[]): { id: string; label: string }[] {
+  const byKey = new Map(numbers.map(({ number: { work } }) => [work.key, work]));
   return [...byKey].map(([id, work]) => ({ id, label: `${authorsShort(work)}, ${yearOf(work)}: ${shortTitle(work.csl.title)}` }));
 }
 
-function rowOf(number: ReportedNumber, place: { rank: number; of: number; isClose: boolean } | undefined): CatalogueRow {
+function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
   const { id, work, table, column, system, technique, baseModel, printed, value, isOptimised } = number;
   const unit = column.unit ? ` ${column.unit}` : '';
   const source = `${authorsShort(work)}, ${yearOf(work)}`;
   const places = table.sources.map((each) => each.place).filter((each) => each !== undefined);
   const setting = describeSetting(number);
-  const isRanked = place !== undefined && place.of > 1;
   const cells = {
     metric: { text: isOptimised ? `${column.name} (trained on it)` : column.name, sort: column.name },
     value: { text: `${printed}${unit}`, sort: String(value) },
-    rank: isRanked
-      ? {
-          text: `${place.rank} of ${place.of}${place.isClose ? ', not separated from the one before' : ''}`,
-          sort: (place.rank / place.of).toFixed(4),
-        }
-      : { text: 'Not ranked', sort: '', isUnknown: true },
+    rank:
+      of > 1
+        ? {
+            text: `${rank} of ${of}${isClose ? ', not separated from the one before' : ''}`,
+            sort: (rank / of).toFixed(4),
+          }
+        : { text: 'Not ranked', sort: '', isUnknown: true },
     'test-set': { text: [table.testSet.name, table.testSet.part].filter(Boolean).join(', ') },
     'base-model': baseModel ? { text: baseModel } : { ...unknown, text: 'Not stated' },
     source: { text: [source, ...places].join(', '), path: paths.reference(work.key) },

@@ -6,6 +6,7 @@ import { roleAt, roleIndex, type Role } from '../citation-graph/roles.ts';
 import { shapePath } from '../citation-graph/shapes.ts';
 import { radiusOf } from '../citation-graph/size.ts';
 import { paths } from '../paths.ts';
+import { resultGroups } from '../results/groups.ts';
 import type { Section, Survey } from '../survey.ts';
 import { count } from '../text.ts';
 
@@ -50,7 +51,9 @@ export function allCards(survey: Survey): Card[] {
     page(paths.benchmarks, 'Catalogue', 'Benchmarks', count(survey.benchmarks.size, 'record')),
     page(paths.metrics, 'Catalogue', 'Metrics', count(survey.metrics.size, 'record')),
     page(paths.results, 'Catalogue', 'Reported results', 'Numbers with their settings'),
-    page(paths.resultPlots, 'Pictures', 'Reported results in pictures', 'One for each setting'),
+    ...resultGroups(survey).map(({ path, name, numbers }) =>
+      page(path, 'Reported results', `Results on ${name}`, count(numbers.length, 'number')),
+    ),
     page(paths.references, 'Bibliography', 'References', count(references.size, 'work')),
     page(paths.network, 'Network', 'Citation network', count(survey.edges.length, 'citation')),
     page(paths.lab, 'Laboratory', 'Alignment lab', 'Methods beside the exact answer'),

@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts';
+import { resultGroups } from '../results/groups.ts';
 import type { Survey } from '../survey.ts';
 
 /** A page with the day of its last change. */
@@ -25,7 +26,7 @@ export function allPages(survey: Survey): PageEntry[] {
     paths.benchmarks,
     paths.metrics,
     paths.results,
-    paths.resultPlots,
+    ...resultGroups(survey).map(({ path }) => path),
     paths.references,
     paths.glossary,
     paths.notation,
