@@ -7,7 +7,7 @@ import { placedNumbers, type Placed } from './places.ts';
 export interface ResultGroup {
   /** Last part of its address. */
   id: string;
-  /** What the numbers were measured on: `GenEval`, `other test sets, A to D`. */
+  /** What the numbers were measured on: `GenEval`, `other test sets A–D`. */
   name: string;
   path: string;
   /** The record of what they were measured on; undefined for test sets without one. */
@@ -54,7 +54,7 @@ export function resultGroups(survey: Survey): ResultGroup[] {
     ...[...survey.benchmarks.values()]
       .flatMap((benchmark) => groupOf(benchmark.id, benchmark.name, benchmark))
       .sort((a, b) => b.numbers.length - a.numbers.length || (a.name < b.name ? -1 : 1)),
-    ...letters.flatMap((each) => groupOf(idOfLetters(each), `other test sets, ${each.from} to ${each.to}`)),
+    ...letters.flatMap((each) => groupOf(idOfLetters(each), `other test sets ${each.from}–${each.to}`)),
   ];
 }
 
