@@ -60,7 +60,7 @@ describe('comparing techniques', () => {
   it('shows objectives as formulas and code as links, and the address holds "only rows that differ"', async () => {
     const page = await open('/compare/?t=ddpo&t=diffusion-dpo');
     const row = (label: string) => page.locator('.compare-table tr', { has: page.locator('th', { hasText: label }) });
-    expect(await row('Objective').locator('td math').count()).toBe(2);
+    await expect.poll(() => row('Objective').locator('td math').count()).toBe(2);
     expect(await row('Objective').textContent()).not.toContain('\\');
     expect(await row('Official code').locator('td a[href^="https://"]').count()).toBe(2);
     const all = await page.locator('.compare-table tbody tr').count();
