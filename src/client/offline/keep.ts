@@ -131,15 +131,28 @@ async function dropOthers(version: string): Promise<void> {
   for (const name of await caches.keys()) if (names.isOwn(name) && !used.includes(name)) await caches.delete(name);
 }
 
-/** Fetches the visited pages anew, which the worker keeps, so that they are of the new version too. */
+/**
+ * Fetches the visited pages anew, so that they are of the new version too. Each goes on as it was until its new edition is there;
+ * what the old ones loaded goes once none of them is left.
+ */
 async function visitAgain(): Promise<void> {
   const visited = await caches.open(state.names.visited);
-  const pages = (await visited.keys()).map(({ url }) => url).filter((url) => url.endsWith('/'));
-  await caches.delete(state.names.visited);
+  const kept = (await visited.keys()).map(({ url }) => url);
+  const pages = kept.filter((url) => url.endsWith('/'));
+  for (const url of pages.slice(0, -visitedAtMost)) await visited.delete(url);
+  let isRenewed = true;
   for (const url of pages.slice(-visitedAtMost)) {
     await idle();
-    await fetch(url).catch(() => undefined);
+    try {
+      const response = await fetch(url, { cache: 'no-store' });
+      if (response.ok) await visited.put(url, response);
+      else if (response.status === 404 || response.status === 410) await visited.delete(url);
+      else isRenewed = false;
+    } catch {
+      isRenewed = false;
+    }
   }
+  if (isRenewed) for (const url of kept) if (!url.endsWith('/')) await visited.delete(url);
 }
 
 /** Removes everything that is kept, and the worker. */
