@@ -79,11 +79,6 @@ class SearchDialog extends HTMLElement {
     if (status.textContent !== text) status.textContent = text;
   }
 
-  /** How many names and pages fit, of which so many pages are shown. */
-  #tell(words: string, total: number, shown: number): void {
-    this.#say(words ? summaryOf(words, total, this.#options.length - shown) : '');
-  }
-
   #open(): void {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
@@ -188,12 +183,15 @@ class SearchDialog extends HTMLElement {
     const first = hits.slice(0, limit);
     const named = first.flatMap(({ id }) => this.#named?.get(id) ?? []);
     if (named.length < first.length) return;
+    const options = named.map((place, index) => optionOfNamedPage(place, index, marked));
+    this.#showPages(options, words, hits.length);
+  }
+
+  /** Shows pages that belong to the words, and says how many names and pages fit. */
+  #showPages(options: HTMLElement[], words: string, total: number): void {
     this.#isStale = false;
-    this.#show(
-      'results',
-      named.map((place, index) => optionOfNamedPage(place, index, marked)),
-    );
-    this.#tell(words, hits.length, first.length);
+    this.#show('results', options);
+    this.#say(words ? summaryOf(words, total, this.#options.length - options.length) : '');
     this.#activate(Math.max(this.#active, 0));
   }
 
@@ -221,13 +219,8 @@ class SearchDialog extends HTMLElement {
       this.#showTitles(hits, words, marked);
       const pages = await readPages(hits.slice(0, limit));
       if (mine !== this.#turn) return;
-      this.#isStale = false;
-      this.#show(
-        'results',
-        pages.map((page, index) => optionOfPage(page, index, marked)),
-      );
-      this.#tell(words, hits.length, pages.length);
-      this.#activate(Math.max(this.#active, 0));
+      const options = pages.map((page, index) => optionOfPage(page, index, marked));
+      this.#showPages(options, words, hits.length);
     } catch {
       this.#say(notLoaded);
     }

@@ -46,12 +46,10 @@ export const warm = loadOnce(async (): Promise<Pagefind> => {
 const afterAllWords = '\uffff';
 
 /**
- * A search that loads nothing and finds nothing, while nobody waits: what a browser makes ready at the first use of the engine
+ * A search that loads nothing and finds nothing, once, while nobody waits: what a browser makes ready at the first use of the engine
  * takes longer than the search itself.
  */
-export async function rehearse(): Promise<void> {
-  await (await warm()).search(afterAllWords);
-}
+export const rehearse = loadOnce(async () => void (await (await warm()).search(afterAllWords)));
 
 /** Pages that hold all of the words, best first. */
 export async function pagesWith(words: string): Promise<Hit[]> {
