@@ -1,6 +1,7 @@
 import { buildAdjacency, neighboursOf, type Adjacency, type EdgeList } from '#model/citation-graph/adjacency.ts';
 import { edgeKindPhrases, edgeKinds } from '#model/citation-graph/edge-kinds.ts';
 import { buildFindIndex, type FindIndex } from '#model/citation-graph/find.ts';
+import { nextFrame } from './next-frame.ts';
 import { WireReader } from '#model/citation-graph/wire-decode.ts';
 import type { Places, WireText, WireWorks } from '#model/citation-graph/wire.ts';
 
@@ -104,12 +105,5 @@ export async function readNetwork(
   }
 }
 
-/** The end of the next frame: what was asked for before has been drawn then. A hidden page has none, so a timer helps out. */
-const frame = () =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** The end of the next frame: what was asked for before has been drawn then. */
+const frame = () => new Promise<void>((resolve) => nextFrame(resolve, 100));

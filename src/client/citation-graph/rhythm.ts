@@ -1,3 +1,4 @@
+import { nextFrame } from './next-frame.ts';
 import { showEveryMs } from './painter.ts';
 
 interface Work {
@@ -12,7 +13,7 @@ interface Work {
 
 /** So long after the last movement the picture is taken to be at rest. */
 const restAfterMs = 90;
-/** A worker may get no frame for long, as where its canvas is not seen; it draws after so long all the same. */
+/** It draws after so long even where no frame comes. */
 const frameAfterMs = 250;
 
 /** Decides when to draw what: a cheap frame at each movement, and everything, in slices, once the picture rests. */
@@ -59,12 +60,11 @@ export class Rhythm {
       clearTimeout(this.#timer);
       this.#isRefining = false;
     }
-    this.#frame ??= nextFrame(() => this.#draw());
+    this.#frame ??= nextFrame(() => this.#draw(), frameAfterMs);
   }
 
   #draw(): void {
     const wanted = this.#wanted;
-    this.#frame?.();
     this.#frame = undefined;
     this.#wanted = undefined;
     if (wanted === 'touch') return this.#work.compose();
@@ -94,14 +94,4 @@ export class Rhythm {
     this.#isRefining = false;
     this.#work.onDrawn(true);
   }
-}
-
-/** Calls back at the next frame, or a while later where none comes. @returns what cancels it */
-function nextFrame(draw: () => void): () => void {
-  const frame = requestAnimationFrame(draw);
-  const late = setTimeout(draw, frameAfterMs);
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(late);
-  };
 }
