@@ -13,6 +13,8 @@ function write(root: ParentNode, name: string, text: string): void {
 /** The derivation: checks its steps with other numbers, and breaks them where the reader asks for it. */
 class Derivation extends HTMLElement {
   #setting!: DerivationSetting;
+  /** What each step comes to, as it is shown. */
+  #found = new Map<StepId, Check[]>();
 
   connectedCallback(): void {
     this.#setting = fromQuery(location.search);
@@ -69,9 +71,9 @@ class Derivation extends HTMLElement {
   /** What a step, or all of them, come to. */
   #about(step?: HTMLElement): string {
     const { seed, beta } = this.#setting;
-    if (!step) return `Seed ${seed}, beta ${beta}. ${summary(this.#show().flat())}`;
+    if (!step) return `Seed ${seed}, beta ${beta}. ${summary([...this.#found.values()].flat())}`;
     const id = step.dataset.step as StepId;
-    const found = this.#checksOf(id).map((check) => Object.values(verdict(check)).join(' '));
+    const found = this.#found.get(id)?.map((check) => Object.values(verdict(check)).join(' ')) ?? [];
     return `${step.dataset.title} with seed ${seed}, beta ${beta}: ${found.join(' ')}`;
   }
 
@@ -90,24 +92,20 @@ class Derivation extends HTMLElement {
       box.checked = broken.includes(box.dataset.break as StepId);
   }
 
-  #checksOf(id: StepId): Check[] {
+  /** Computes and writes all numbers anew. */
+  #show(): void {
     const { seed, beta, broken } = this.#setting;
-    return checks[id](drawCase(seed, beta), broken.includes(id));
-  }
-
-  /** Writes all numbers anew. */
-  #show(): Check[][] {
-    const given = drawCase(this.#setting.seed, this.#setting.beta);
+    const given = drawCase(seed, beta);
+    this.#found = new Map(stepIds.map((id) => [id, checks[id](given, broken.includes(id))]));
     write(this, 'pair', pairOf(given));
     const rows = this.querySelectorAll('[data-part="rows"] tr');
     rowsOf(given).forEach((cells, i) => cells.forEach((cell, j) => rows[i]?.children[j]?.replaceChildren(cell)));
-    return stepIds.map((id) => this.#showStep(id));
+    for (const [id, found] of this.#found) this.#showStep(id, found);
   }
 
-  #showStep(id: StepId): Check[] {
-    const found = this.#checksOf(id);
+  #showStep(id: StepId, found: readonly Check[]): void {
     const step = this.querySelector<HTMLElement>(`[data-step="${id}"]`);
-    if (!step) return found;
+    if (!step) return;
     step.querySelectorAll<HTMLElement>('[data-check]').forEach((box, i) => {
       const check = found[i];
       if (!check) return;
@@ -120,7 +118,6 @@ class Derivation extends HTMLElement {
     });
     partOf(step, 'note')?.toggleAttribute('hidden', !this.#setting.broken.includes(id));
     partOf(step, 'unseen')?.toggleAttribute('hidden', !found.every(isHeld));
-    return found;
   }
 
   #say(text: string): void {

@@ -39,16 +39,6 @@ export function ascended({ reference, rewards }: Outcomes, beta: number): number
   return logs;
 }
 
-/** The logistic function. */
-export function logistic(z: number): number {
-  return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
-}
-
-/** -log of the logistic function of z, without overflow. */
-export function logisticLoss(z: number): number {
-  return Math.max(-z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-}
-
 /** Margin of a pair: the difference of its implicit rewards (`alg-margin`). */
 export function margin(logs: readonly number[], { reference, winner, loser }: Outcomes, beta: number): number {
   const implicit = (i: number) => beta * (value(logs, i) - value(reference, i));

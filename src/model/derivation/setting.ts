@@ -1,5 +1,5 @@
 import { seeds } from '../../schemas/lab-choices.ts';
-import { stepIds, type StepId } from './steps.ts';
+import { breakableSteps, type StepId } from './steps.ts';
 
 export { seeds };
 /** Values of beta that the page takes. */
@@ -39,6 +39,6 @@ export function fromQuery(text: string): DerivationSetting {
   return {
     seed: Number.isInteger(seed) && seed >= seeds.first && seed <= seeds.last ? seed : initialSetting.seed,
     beta: isBeta(beta) ? beta : initialSetting.beta,
-    broken: stepIds.filter((id) => id !== 'forward' && broken.includes(id)),
+    broken: breakableSteps.filter((id) => broken.includes(id)),
   };
 }

@@ -1,9 +1,10 @@
 import { randomNormal } from 'd3';
+import { winLoss, winProbability } from '../figures/bradley-terry.ts';
 import { chance } from '../lab/chance.ts';
 import { forwardOf, jointOf, meanRatio, meansOf, posterior, stepRatio, type Line } from './chain.ts';
 import { logSoftmax, type Case } from './cases.ts';
 import { divergence, firstOf, givenFirst, logDensity, meanOver } from './gaussians.ts';
-import { ascended, klDivergence, logistic, logisticLoss, logZ, margin, meanReward, objective, tilted } from './outcomes.ts';
+import { ascended, klDivergence, logZ, margin, meanReward, objective, tilted } from './outcomes.ts';
 
 /** What a check claims of its two sides. */
 export type Claim = 'equal' | 'at most' | 'at least' | 'near';
@@ -30,6 +31,8 @@ export const stepIds = [
   'noise',
 ] as const;
 export type StepId = (typeof stepIds)[number];
+/** Steps that offer a mistake: an approximation claims nothing that one could break. */
+export const breakableSteps: readonly StepId[] = stepIds.filter((id) => id !== 'forward');
 
 /** Checks of a step; `isBroken` makes the mistake that the step offers, if it offers one. */
 type Checks = (a: Case, isBroken: boolean) => Check[];
@@ -82,7 +85,7 @@ const ofCancelling: Checks = ({ outcomes, beta }, isBroken) => {
   const { winner, loser, rewards } = outcomes;
   const [w, l] = [Math.exp(value(rewards, winner)), Math.exp(value(rewards, loser))];
   const rest = isBroken ? beta * logZ(outcomes, beta) : 0;
-  return [check(w / (w + l), logistic(margin(ascended(outcomes, beta), outcomes, beta) + rest))];
+  return [check(w / (w + l), winProbability(margin(ascended(outcomes, beta), outcomes, beta) + rest))];
 };
 
 /** `alg-dpo` and `alg-dpo-gradient`, against finite differences of fourth order. Mistake: winner and loser are swapped. */
@@ -99,8 +102,8 @@ const ofLoss: Checks = ({ outcomes, beta }, isBroken) => {
   const pair = isBroken ? { ...outcomes, winner: loser, loser: winner } : outcomes;
   const m = margin(policy, pair, beta);
   // Of a softmax, the slope of log p(w) - log p(l) by the logits is 1 at w and -1 at l.
-  const said = -beta * logistic(-m) * (value(direction, pair.winner) - value(direction, pair.loser));
-  return [check(lossOf(policy), logisticLoss(m)), check(seen, said, 'equal', 1e-8)];
+  const said = -beta * winProbability(-m) * (value(direction, pair.winner) - value(direction, pair.loser));
+  return [check(lossOf(policy), winLoss(m)), check(seen, said, 'equal', 1e-8)];
 };
 
 /** Joint distributions of the paths, and the means of their steps. */
@@ -146,7 +149,7 @@ const ofJensen: Checks = (given, isBroken) => {
   const { steps, alpha, sigma, width } = schedule;
   const { p, q } = pathsOf(given);
   const noised = (x: number) => meanRatio(forwardOf(schedule, x), schedule, p, q);
-  const inside = logisticLoss(given.beta * (noised(winner) - noised(loser)));
+  const inside = winLoss(given.beta * (noised(winner) - noised(loser)));
   let outside = 0;
   for (let t = 1; t <= steps; t += 1) {
     const { fromNoisy, fromClean } = posterior(alpha, sigma, t);
@@ -159,7 +162,7 @@ const ofJensen: Checks = (given, isBroken) => {
     const scale = given.beta * steps;
     outside += meanOver((a) => {
       const ofWinner = ratio(winner, a);
-      return meanOver((b) => logisticLoss(scale * (ofWinner - ratio(loser, b))));
+      return meanOver((b) => winLoss(scale * (ofWinner - ratio(loser, b))));
     });
   }
   return [check(inside, outside / steps, isBroken ? 'at least' : 'at most')];
