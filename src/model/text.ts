@@ -17,6 +17,9 @@ export function aboutWords(texts: Iterable<{ prose: { words: number } }>): strin
   return `about ${count(Number(words.toPrecision(2)), 'word')}`;
 }
 
+/** A text with a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `1 work`, `2 works`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;

@@ -3,6 +3,7 @@ import { shortTitle } from '../citation-graph/work-facts.ts';
 import { paths } from '../paths.ts';
 import type { Placed } from '../results/places.ts';
 import { describeSetting } from '../results/settings.ts';
+import { metricText, sourceText, testSetText, valueText } from '../results/texts.ts';
 import { countFacets, frequentValues, unknown, type Catalogue, type CatalogueRow } from './catalogue.ts';
 
 /** Reported numbers in their order: metric, value, place among those of the same setting, test set, base model, source. */
@@ -50,14 +51,11 @@ function works(numbers: readonly Placed[]): { id: string; label: string }[] {
 }
 
 function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
-  const { id, work, table, column, system, technique, baseModel, printed, value, isOptimised } = number;
-  const unit = column.unit ? ` ${column.unit}` : '';
-  const source = `${authorsShort(work)}, ${yearOf(work)}`;
-  const places = table.sources.map((each) => each.place).filter((each) => each !== undefined);
+  const { id, work, table, column, system, technique, baseModel, value, isOptimised } = number;
   const setting = describeSetting(number);
   const cells = {
-    metric: { text: isOptimised ? `${column.name} (trained on it)` : column.name, sort: column.name },
-    value: { text: `${printed}${unit}`, sort: String(value) },
+    metric: { text: metricText(number), sort: column.name },
+    value: { text: valueText(number), sort: String(value) },
     rank:
       of > 1
         ? {
@@ -65,9 +63,9 @@ function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
             sort: (rank / of).toFixed(4),
           }
         : { text: 'Not ranked', sort: '', isUnknown: true },
-    'test-set': { text: [table.testSet.name, table.testSet.part].filter(Boolean).join(', ') },
+    'test-set': { text: testSetText(number) },
     'base-model': baseModel ? { text: baseModel } : { ...unknown, text: 'Not stated' },
-    source: { text: [source, ...places].join(', '), path: paths.reference(work.key) },
+    source: { text: sourceText(number), path: paths.reference(work.key) },
   };
   return {
     id,

@@ -1,8 +1,8 @@
-import { authorsShort, yearOf } from '../bibliography/names.ts';
 import type { Survey } from '../survey.ts';
 import type { TextTable } from '../techniques/table-formats.ts';
 import { reportedNumbers } from './numbers.ts';
 import { groupBySetting, type Ranked, type Setting } from './settings.ts';
+import { sourceText } from './texts.ts';
 
 /** The settings in which a metric was measured, on one benchmark or on any; several systems each, most systems first. */
 export function settingsOf(survey: Survey, metric: string, benchmark?: string): Setting[] {
@@ -25,10 +25,7 @@ export function resultTable(settings: readonly Setting[]): TextTable {
     head: ['Setting', 'System', 'Base model', 'Metric', 'Value', 'Rank', 'Trained on the metric', 'Read in'],
     rows: settings.flatMap(({ numbers }, index) =>
       numbers.map((ranked) => {
-        const { system, baseModel, column, printed, isOptimised, work, table } = ranked.number;
-        const source = [`${authorsShort(work)}, ${yearOf(work)}`, ...table.sources.flatMap(({ place }) => place ?? [])].join(
-          ', ',
-        );
+        const { system, baseModel, column, printed, isOptimised } = ranked.number;
         return [
           String(index + 1),
           system,
@@ -37,7 +34,7 @@ export function resultTable(settings: readonly Setting[]): TextTable {
           printed,
           placeOf(ranked, numbers.length),
           isOptimised ? 'yes' : '',
-          source,
+          sourceText(ranked.number),
         ];
       }),
     ),

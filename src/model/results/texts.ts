@@ -1,0 +1,20 @@
+import { authorsShort, yearOf } from '../bibliography/names.ts';
+import type { ReportedNumber } from './numbers.ts';
+
+/** What was measured: `PickScore (trained on it)`. */
+export const metricText = ({ column, isOptimised }: ReportedNumber): string =>
+  isOptimised ? `${column.name} (trained on it)` : column.name;
+
+/** The number as printed, with its unit. */
+export const valueText = ({ printed, column }: ReportedNumber): string => (column.unit ? `${printed} ${column.unit}` : printed);
+
+/** On which prompts or data, with the part of them. */
+export const testSetText = ({ table: { testSet } }: ReportedNumber): string =>
+  [testSet.name, testSet.part].filter(Boolean).join(', ');
+
+/** Where in its work the number stands: `Table 2, App. B`. */
+export const placesText = ({ table }: ReportedNumber): string => table.sources.flatMap(({ place }) => place ?? []).join(', ');
+
+/** The work, and where in it the number stands: `Black et al., 2024, Table 1`. */
+export const sourceText = (number: ReportedNumber): string =>
+  [authorsShort(number.work), yearOf(number.work), placesText(number)].filter(Boolean).join(', ');
