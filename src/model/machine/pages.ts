@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts';
 import { resultGroups } from '../results/groups.ts';
+import { sitePages } from '../site-pages.ts';
 import type { Survey } from '../survey.ts';
 
 /** A page with the day of its last change. */
@@ -17,30 +18,10 @@ export function allPages(survey: Survey): PageEntry[] {
   }));
   const fixed = [
     paths.home,
-    paths.survey,
-    '/chapters/',
+    ...sitePages.map(({ path }) => path),
     ...survey.chapters.map(({ id }) => paths.chapter(id)),
-    paths.techniques,
-    paths.compare,
-    paths.lineage,
-    paths.benchmarks,
-    paths.metrics,
-    paths.results,
     ...resultGroups(survey).map(({ path }) => path),
-    paths.references,
-    paths.glossary,
-    paths.notation,
-    paths.network,
-    paths.lab,
-    paths.derivation,
-    paths.news,
-    paths.about,
-    '/about/coverage/',
-    '/about/editorial/',
-    paths.offline,
-    '/selection/',
     '/about/design/',
-    '/api/',
   ];
   return [
     ...fixed.map((path) => ({ path, changed: edition.date })),

@@ -1,7 +1,7 @@
 import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
+import { sitePages } from '../site-pages.ts';
 import type { Reference, Survey } from '../survey.ts';
-import { sitePages } from './site-pages.ts';
 import { withSynonyms } from './synonyms.ts';
 
 export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work' | 'Page';

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts';
+import { paths } from './paths.ts';
 
 /** A page of the site itself, found by its title and by what people call what it does. */
 export interface SitePage {
