@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { browserPath } from './browser.ts';
 
 /** One built site under test. */
 export interface Site {
@@ -21,12 +22,14 @@ export const addressIn = ({ base }: Site, path: string): string => `${base.slice
 
 const state = globalThis as typeof globalThis & { atlasBuilds?: Promise<void> };
 
-/** Builds every site once for all test projects of a run. */
+/** Builds every site once for all test projects of a run, and has the browser ready. */
 export default function setup(): Promise<void> {
   return (state.atlasBuilds ??= buildAll());
 }
 
 async function buildAll(): Promise<void> {
+  // It unpacks itself at first use: two tests at once would start it half written.
+  await browserPath();
   for (const site of [atlas, hostileSite]) await build(site);
 }
 
