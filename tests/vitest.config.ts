@@ -11,6 +11,7 @@ export default defineConfig({
       { test: { ...light, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
+          ...light,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/helpers/build.ts',
@@ -26,8 +27,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 10_000 } },
-          // Browsers wait more than they work; two are enough for two cores.
-          maxWorkers: 2,
+          // Browsers wait more than they work: three keep two cores busy.
+          maxWorkers: 3,
         },
       },
     ],

@@ -30,6 +30,7 @@ export default function setup(): Promise<void> {
 async function buildAll(): Promise<void> {
   // It unpacks itself at first use: two tests at once would start it half written.
   await browserPath();
+  // One after the other: they share Astro's store of content.
   for (const site of [atlas, hostileSite]) await build(site);
 }
 

@@ -17,12 +17,18 @@ export function filesOf({ folder }: Site): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-/** Every page of a built site. */
-export function pagesOf(site: Site): Page[] {
-  return filesOf(site)
+const read = new Map<Site, readonly Page[]>();
+
+/** Every page of a built site, read once for all tests that share it; they change nothing in it. */
+export function pagesOf(site: Site): readonly Page[] {
+  const known = read.get(site);
+  if (known) return known;
+  const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(site.folder, file), 'utf8');
       return { path: `/${file.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
     });
+  read.set(site, pages);
+  return pages;
 }
