@@ -4,14 +4,18 @@
  *
  *   node scripts/bench/search.ts --site dist                   the site built under "/", and 3,000 and 30,000 made-up pages
  *   node scripts/bench/search.ts --site dist --sizes 3000      other sizes; none: --sizes ""
+ *   node scripts/bench/search.ts --site dist --only text       the full text beside bare pagefind alone; or: relevance
+ *   node scripts/bench/search.ts --site dist --rounds 9        the middle of more rounds
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { AskedIndex } from '../../src/model/search/asked.ts';
-import { knownWords, packWords } from '../../src/model/search/known-words.ts';
+import { wordFiles, type AskedIndex } from '../../src/model/search/asked.ts';
+import { packIds, unpackIds, unpackPlaces, type PackedPlaces } from '../../src/model/search/packed-places.ts';
+import { makeWordFiles, wordsOfNames, type WordFile } from '../../src/model/search/word-files.ts';
+import { engineScripts } from '../../src/integrations/pagefind.ts';
 import { launch } from '../../tests/helpers/browser.ts';
-import { queriesFor, realPages, syntheticPages } from './search/corpus.ts';
+import { queriesFor, realPages, syntheticPages, type TextPage } from './search/corpus.ts';
 import { measureCost, type Cost, type Target } from './search/cost.ts';
 import { makeIndexes, peerPages, peerScripts } from './search/indexes.ts';
 import { serveSlowly } from './search/line.ts';
@@ -22,11 +26,15 @@ const { values } = parseArgs({
   options: {
     site: { type: 'string', default: 'dist' },
     sizes: { type: 'string', default: '3000,30000' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
     help: { type: 'boolean' },
   },
 });
 if (values.help) {
-  console.log('Usage: node scripts/bench/search.ts [--site <site built under "/">] [--sizes 3000,30000]');
+  console.log(
+    'Usage: node scripts/bench/search.ts [--site <site built under "/">] [--sizes 3000,30000] [--only text|relevance] [--rounds 3]',
+  );
   process.exit(0);
 }
 const lines = { 'no brake': undefined, '10 Mbit/s, 40 ms': { latencyMs: 40, bytesPerSecond: 10e6 / 8 } };
@@ -45,16 +53,19 @@ const [pagefind, ...peers] = Object.keys(peerPages).map((name): Target => ({
   results: '#results li',
 }));
 
+const isOnlyText = values.only === 'text';
+const rounds = Number(values.rounds);
+
 /** What is measured: names at the real size, one and two words of text beside bare pagefind, one word of the others. */
 function targetsFor(isReal: boolean, pairs: string[]): (Target & { asked?: string[] })[] {
   const floor = pagefind ? [pagefind] : [];
   const two = [text, ...floor].map((target) => ({ ...target, name: `${target.name}, two words`, asked: pairs }));
-  return [...(isReal ? [names] : []), text, ...floor, ...two, ...peers];
+  return [...(isReal && !isOnlyText ? [names] : []), text, ...floor, ...two, ...(isOnlyText ? [] : peers)];
 }
 
 const server = await serveSlowly(values.site);
 const relevance: Record<string, RelevanceReport> = {};
-for (const name of ['queries', 'held-out']) {
+for (const name of isOnlyText ? [] : ['queries', 'held-out']) {
   const report = await withBrowser(async (browser) =>
     reportRelevance(browser, server.origin, await readQueries(`tests/search/${name}.yaml`)),
   );
@@ -72,9 +83,9 @@ for (const name of ['queries', 'held-out']) {
 }
 
 const real = await realPages(values.site);
-const sizes = values.sizes.split(',').filter(Boolean).map(Number);
+const sizes = [real.length, ...values.sizes.split(',').filter(Boolean).map(Number)];
 const cost: ({ pages: number; line: string; name: string } & Cost)[] = [];
-for (const size of [real.length, ...sizes]) {
+for (const size of values.only === 'relevance' ? [] : sizes) {
   const isReal = size === real.length;
   const pages = isReal ? real : syntheticPages(real, size);
   const folder = `.cache/bench/search-${size}`;
@@ -83,34 +94,24 @@ for (const size of [real.length, ...sizes]) {
     ...(await peerScripts()),
     ...Object.entries(peerPages).map(([name, html]): [string, string] => [`/peer/${name}.html`, html]),
   ]);
-  server.folders = new Map([['/peer/', `${folder}/`]]);
-  // Names and ways to ask stay those of the Atlas, which do not grow with its text; made-up pages answer them.
-  if (!isReal) {
-    const asked = JSON.parse(await readFile(join(values.site, 'pagefind/asked.json'), 'utf8')) as AskedIndex;
-    server.files.set('/pagefind/asked.json', JSON.stringify({ ...asked, all: size }));
-    server.files.set('/pagefind/named.json', await namedIn(`${folder}/pagefind`));
-    server.files.set(
-      '/pagefind/words.json',
-      JSON.stringify(
-        packWords(
-          knownWords(
-            pages.map(({ text }) => text),
-            new Set(),
-          ),
-        ),
-      ),
-    );
-    server.folders.set('/pagefind/asked/', join(values.site, 'pagefind/asked/'));
-    server.folders.set('/pagefind/', `${folder}/pagefind/`);
-  }
+  // Pagefind as it comes, on the index of the Atlas where that is the real one.
+  for (const script of engineScripts)
+    server.files.set(`/peer/pagefind/${script}`, await readFile(`${folder}/pagefind/${script}`, 'utf8'));
+  server.folders = new Map([
+    ['/peer/pagefind/', isReal ? join(values.site, 'pagefind/') : `${folder}/pagefind/`],
+    ['/peer/', `${folder}/`],
+  ]);
+  if (!isReal) await serveMadeUp(pages, `${folder}/pagefind`);
   const { words, pairs } = queriesFor(pages, 6);
   for (const [line, brake] of Object.entries(lines)) {
     server.line = brake;
     for (const { asked = words, ...target } of targetsFor(isReal, pairs)) {
-      const measured = await withBrowser((browser) => measureCost(browser, server, target, asked)).catch((error: unknown) => {
-        console.error(`${target.name} at ${size} pages: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
-        return undefined;
-      });
+      const measured = await withBrowser((browser) => measureCost(browser, server, target, asked, rounds)).catch(
+        (error: unknown) => {
+          console.error(`${target.name} at ${size} pages: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
+          return undefined;
+        },
+      );
       if (measured) cost.push({ pages: size, line, name: target.name, ...measured });
     }
   }
@@ -131,11 +132,27 @@ console.table(
 );
 console.log(JSON.stringify({ relevance, cost }));
 
+/** Serves an index of made-up pages as the Atlas's own. Names and ways to ask stay those of the Atlas, which do not grow with its text. */
+async function serveMadeUp(pages: readonly TextPage[], index: string): Promise<void> {
+  const read = async (file: string) => readFile(join(values.site, 'pagefind', file), 'utf8');
+  const serve = (file: string, content: unknown) => server.files.set(`/pagefind/${file}`, JSON.stringify(content));
+  for (const script of engineScripts) server.files.set(`/pagefind/${script}`, await read(script));
+  serve('asked.json', { ...(JSON.parse(await read('asked.json')) as AskedIndex), all: pages.length });
+  serve('named.json', await namedIn(index));
+  const asked = await Promise.all(
+    Array.from({ length: wordFiles }, async (_, file) => JSON.parse(await read(`words/${file}.json`)) as WordFile),
+  );
+  const places = unpackPlaces(JSON.parse(await readFile(join(values.site, 'search/jump.json'), 'utf8')) as PackedPlaces[]);
+  const texts = pages.map(({ text }) => text);
+  makeWordFiles(texts, wordsOfNames(places), asked).forEach((file, number) => serve(`words/${number}.json`, file));
+  server.folders.set('/pagefind/', `${index}/`);
+}
+
 /** The numbered pages of the site, which answer the ways to ask, in an index of made-up pages. */
 async function namedIn(index: string): Promise<string> {
   const ids = (await readdir(`${index}/fragment`)).sort().map((file) => file.replace(/\.pf_fragment$/, ''));
-  const named = JSON.parse(await readFile(join(values.site, 'pagefind/named.json'), 'utf8')) as string[];
-  return JSON.stringify(named.map((id, number) => id && ids[number % ids.length]));
+  const named = unpackIds(JSON.parse(await readFile(join(values.site, 'pagefind/named.json'), 'utf8')) as string);
+  return packIds(named.map((id, number) => id && (ids[number % ids.length] ?? '')));
 }
 
 async function withBrowser<T>(use: (browser: Awaited<ReturnType<typeof launch>>) => Promise<T>): Promise<T> {

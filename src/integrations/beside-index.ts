@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compileAsked } from '../model/search/asked.ts';
 import { parseFragment } from '../model/search/fragment.ts';
-import type { JumpEntry } from '../model/search/jump-entries.ts';
-import { knownWords, packWords } from '../model/search/known-words.ts';
-import { wordsOf } from '../model/search/normal-form.ts';
-import { unpackPlaces, type PackedPlaces } from '../model/search/packed-places.ts';
+import { packIds, unpackPlaces, type PackedPlaces } from '../model/search/packed-places.ts';
 import { makePageFile, type IndexedPage } from '../model/search/page-list.ts';
 import type { NamedProperty } from '../model/search/properties.ts';
+import { makeWordFiles, wordsOfNames } from '../model/search/word-files.ts';
 import type { Asked } from '../schemas/asked.ts';
 
 /**
  * Writes what the search needs beside the full-text index, whose ids of pages it uses: `pagefind/pages.json` with every page and what
- * can be filtered, the ids of the pages that have a name in `pagefind/named.json`, the words that most pages hold in
- * `pagefind/words.json`, the ways to ask and to name properties in
- * `pagefind/asked.json`, and their words in `pagefind/asked/`.
+ * can be filtered, the ids of the pages that have a name in `pagefind/named.json`, the answers to ways to ask in
+ * `pagefind/asked.json`, and what the search box must know of words in `pagefind/words/`.
  *
  * @param folder the built site, its full-text index included
  */
@@ -26,29 +23,19 @@ export async function writeBeside(questions: Asked['questions'], folder: string)
   const works = await worksByAddress(join(folder, 'api/v1'));
   const properties = join(folder, 'search/properties.json');
   const numbers = new Map(places.flatMap(({ path }, number) => (ids.has(path) ? [[path, number] as const] : [])));
-  const { index, words: askedWords } = compileAsked(
-    questions,
-    JSON.parse(await readFile(properties, 'utf8')) as NamedProperty[],
-    {
-      all: pages.length,
-      numberOf: (address) => numbers.get(address),
-      workOf: (address) => works.get(address),
-    },
-  );
-  await writeFile(join(folder, 'pagefind/pages.json'), JSON.stringify(makePageFile(pages)));
-  const words = packWords(
-    knownWords(
-      pages.map(({ text }) => text),
-      wordsOfNames(places),
-    ),
-  );
-  await writeFile(join(folder, 'pagefind/named.json'), JSON.stringify(places.map(({ path }) => ids.get(path) ?? '')));
-  await writeFile(join(folder, 'pagefind/words.json'), JSON.stringify(words));
-  await writeFile(join(folder, 'pagefind/asked.json'), JSON.stringify(index));
-  await mkdir(join(folder, 'pagefind/asked'));
-  await Promise.all(
-    askedWords.map((file, number) => writeFile(join(folder, `pagefind/asked/${number}.json`), JSON.stringify(file))),
-  );
+  const { index, words } = compileAsked(questions, JSON.parse(await readFile(properties, 'utf8')) as NamedProperty[], {
+    all: pages.length,
+    numberOf: (address) => numbers.get(address),
+    workOf: (address) => works.get(address),
+  });
+  const texts = pages.map(({ text }) => text);
+  const write = (file: string, content: unknown) => writeFile(join(folder, 'pagefind', file), JSON.stringify(content));
+  await write('pages.json', makePageFile(pages));
+  await write('named.json', packIds(places.map(({ path }) => ids.get(path) ?? '')));
+  await write('asked.json', index);
+  await mkdir(join(folder, 'pagefind/words'));
+  const files = makeWordFiles(texts, wordsOfNames(places), words);
+  await Promise.all(files.map((file, number) => write(`words/${number}.json`, file)));
   await rm(properties);
 }
 
@@ -66,11 +53,6 @@ async function indexedPages(folder: string): Promise<(IndexedPage & { url: strin
       };
     }),
   );
-}
-
-/** The words by which the search box knows names, titles and people. */
-function wordsOfNames(places: readonly JumpEntry[]): Set<string> {
-  return new Set(places.flatMap(({ title, names = [], people = [] }) => [title, ...names, ...people].flatMap(wordsOf)));
 }
 
 /** The page of the work that each technique, benchmark and metric comes from. */

@@ -35,14 +35,20 @@ addEventListener('input', () => { bench.typed = performance.now(); bench.shown =
 bench.watch = (selector) => new MutationObserver(() => { if (!bench.shown && document.querySelector(selector)) bench.shown = performance.now(); }).observe(document, { childList: true, subtree: true });
 `;
 
-/** Measures a search with some words, each cold and warmed time the middle of three. */
-export async function measureCost(browser: Browser, server: SlowServer, target: Target, words: readonly string[]): Promise<Cost> {
+/** Measures a search with some words, each cold and warmed time the middle of so many rounds. */
+export async function measureCost(
+  browser: Browser,
+  server: SlowServer,
+  target: Target,
+  words: readonly string[],
+  rounds: number,
+): Promise<Cost> {
   const cold: number[] = [];
   const warmed: number[] = [];
   const bytes: number[] = [];
   let warm: number[] = [];
   let longestTask = 0;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const first = words[round % words.length] ?? '';
     const page = await openPage(browser, server, target);
     const before = server.sent;

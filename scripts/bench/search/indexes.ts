@@ -55,7 +55,7 @@ input.addEventListener('input', async () => { const words = input.value; const t
 /** A bare page for each peer: a field, a list, and the peer as its documentation says; each shows eight titles. */
 export const peerPages: Record<string, string> = {
   'bare pagefind': page(`let engine;
-const load = () => (engine ??= import('/pagefind/pagefind.js').then(async (p) => { await p.init(); return p; }));
+const load = () => (engine ??= import('/peer/pagefind/pagefind.js').then(async (p) => { await p.init(); return p; }));
 input.addEventListener('focus', load);
 const find = async (words) => { const { results } = await (await load()).search(words); return (await Promise.all(results.slice(0, ${shown}).map((r) => r.data()))).map((d) => d.meta.title); };`),
   minisearch: page(`let engine;

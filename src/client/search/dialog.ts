@@ -3,7 +3,6 @@ import { readPages, rehearse, warm, type Hit } from './engine.ts';
 import { find } from './find.ts';
 import { warmAnswers } from './load-answers.ts';
 import { loadJumper, loadNamedPages } from './load-jumper.ts';
-import { loadWords } from './load-words.ts';
 import { optionOfJump, optionOfNamedPage, optionOfPage } from './options.ts';
 import type { Jumper } from './jump.ts';
 
@@ -92,7 +91,6 @@ class SearchDialog extends HTMLElement {
     const engine = warm();
     // Whoever awaits it hears of its failure; until then it must not count as unheard.
     engine.catch(() => undefined);
-    void loadWords();
     void loadNamedPages().then(
       (named) => (this.#named = named),
       () => undefined,

@@ -1,5 +1,4 @@
 import { editDistance } from '#model/search/edit-distance.ts';
-import { holdsBeginning } from '#model/search/known-words.ts';
 import { compact, wordsOf } from '#model/search/normal-form.ts';
 import type { Property } from '#model/search/properties.ts';
 import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/query.ts';
@@ -7,7 +6,7 @@ import { pagesWith, type Hit } from './engine.ts';
 import { pageById } from './fragment.ts';
 import type { Jumper } from './jump.ts';
 import { answersTo } from './load-answers.ts';
-import { loadWords } from './load-words.ts';
+import { isCommon, isKnown } from './load-words.ts';
 
 /** What a search found. */
 export interface Found {
@@ -58,7 +57,8 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
 
   const isEnough = whole.length >= by.enough;
   // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.
-  const single = isEnough ? [] : await Promise.all(words.map((word) => look(word.text)));
+  const alone = isEnough ? [] : await tellingAlone(words, whole.length >= shownFirst);
+  const single = await Promise.all(alone.map((word) => look(word.text)));
   const { scores, properties, all } = await (instead === undefined ? answer : answersTo(instead));
   const ranked = isEnough ? whole : fuse(scoresOf(whole), single.map(scoresOf), all, by);
   const least = (ranked[0]?.score ?? 0) * by.cut;
@@ -89,6 +89,13 @@ interface Word {
   isMended: boolean;
 }
 
+/** The words that are searched by themselves too: where pages with all of them fill a list, not those that are on very many pages. */
+async function tellingAlone(words: readonly Word[], isFilled: boolean): Promise<readonly Word[]> {
+  if (!isFilled) return words;
+  const common = await Promise.all(words.map(({ text }) => isCommon(text)));
+  return words.filter((_, place) => !common[place]);
+}
+
 /**
  * A word as the index knows it: itself, its parts where it is known only by them, or the name that it is a slip of. A word of
  * a name or of several pages is known at once; for others the index must tell, which costs a search.
@@ -97,11 +104,10 @@ interface Word {
  */
 async function readWord(written: string, jumper: Jumper | undefined, look: Look, isOnly: boolean): Promise<Word[]> {
   const parts = wordsOf(written);
-  const isKnown = async (text: string) =>
-    jumper?.knows(text) || holdsBeginning(await loadWords(), compact(text)) || (await beginsWord(text, look, isOnly));
-  const texts = parts.length > 1 && !(await isKnown(written)) ? parts : [written];
+  const isWord = async (text: string) => jumper?.knows(text) || (await isKnown(text)) || (await beginsWord(text, look, isOnly));
+  const texts = parts.length > 1 && !(await isWord(written)) ? parts : [written];
   const words = texts.map(async (text): Promise<Word | undefined> => {
-    if (await isKnown(text)) return { text, isMended: false };
+    if (await isWord(text)) return { text, isMended: false };
     const [mended] = (jumper?.nearWords(text) ?? []).sort((a, b) => editDistance(a, text) - editDistance(b, text));
     return mended === undefined ? undefined : { text: mended, isMended: true };
   });

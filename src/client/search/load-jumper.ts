@@ -1,5 +1,5 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
-import { unpackPlaces, type PackedPlaces } from '#model/search/packed-places.ts';
+import { unpackIds, unpackPlaces, type PackedPlaces } from '#model/search/packed-places.ts';
 import { base } from './base.ts';
 import { readIndexFile } from './index-file.ts';
 import { loadOnce } from './load-once.ts';
@@ -17,7 +17,7 @@ export const loadJumper = loadOnce(async () => {
 });
 
 /** Ids in the full-text index of the places, by their numbers; empty for those that are no pages of it. */
-export const loadNamedIds = loadOnce(() => readIndexFile<string[]>('named.json'));
+export const loadNamedIds = loadOnce(async () => unpackIds(await readIndexFile<string>('named.json')));
 
 /** The places that are pages of the full-text index, by their ids there, so that their titles can be shown before their texts are read. */
 export const loadNamedPages = loadOnce(async (): Promise<ReadonlyMap<string, JumpEntry>> => {

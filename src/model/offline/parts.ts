@@ -8,7 +8,7 @@ const core: RegExp[] = [
   /^offline\/$|^favicon\.svg$/,
   /^_astro\/(?:.*\.(?:css|js)|(?:source-serif-4|instrument-sans)-latin-wght-.*\.woff2)$/,
   /^$|^chapters\/(?:(?!full\/)[^/]+\/)?$/,
-  /^search\/|^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.en\.pagefind|pagefind-entry\.json|.*\.pf_(?:meta|filter|index)|(?:asked\/)?[^/]+\.json)$/,
+  /^search\/|^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.en\.pagefind|pagefind-entry\.json|.*\.pf_(?:meta|filter|index)|(?:words\/)?[^/]+\.json)$/,
   /^network\/(?:graph\.bin)?$|^lab\/$/,
   /^_astro\/KaTeX_(?:Main-(?:Regular|Bold)|Math-Italic|AMS-|Caligraphic-Regular|Size).*\.woff2$/,
   /^chapters\/[^/]+\/(?!full\/)[^/]+\/$/,

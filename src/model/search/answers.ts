@@ -1,5 +1,5 @@
-import { fileOf, stemsOf, weightIn, type AskedIndex, type AskedWords } from './asked.ts';
-import { makePropertyReader, type Naming, type Property } from './properties.ts';
+import { fileOf, stemsOf, unpackPages, weightOf, type AskedFile, type AskedIndex } from './asked.ts';
+import { readProperties, type Naming, type Property } from './properties.ts';
 import { rarityOf } from './query.ts';
 
 /** How a query is held against the ways to ask, as `npm run bench:search` found best on half of its queries. */
@@ -35,8 +35,8 @@ export interface Answer {
   /** How many pages the search knows. */
   all: number;
 }
-/** Answers a query, given the words of the files that it needs. */
-export type Answerer = (query: string, words: readonly AskedWords[]) => Answer;
+/** Answers a query, given the files of words that it needs. */
+export type Answerer = (query: string, files: readonly AskedFile[]) => Answer;
 
 /** The files of words that a query needs. */
 export const filesFor = (query: string): number[] => [...new Set(stemsOf(query).map(fileOf))];
@@ -51,20 +51,19 @@ export const filesFor = (query: string): number[] => [...new Set(stemsOf(query).
  *
  * @param ids of the pages by their numbers, as the full-text index gives them
  */
-export function makeAnswerer({ all, works, questions, weights, properties }: AskedIndex, ids: readonly string[]): Answerer {
-  const questionOf = Uint16Array.from(questions.flatMap(({ ways }, question) => Array<number>(ways).fill(question)));
-  const readProperties = makePropertyReader(properties);
-  const techniques = new Set(properties.flatMap((property) => property.pages)).size;
+export function makeAnswerer({ all, techniques, works, ways, pages }: AskedIndex, ids: readonly string[]): Answerer {
+  const questionOf = Uint16Array.from(ways.flatMap((count, question) => Array<number>(count).fill(question)));
 
-  return (query, words) => {
+  return (query, files) => {
     const scores = new Float64Array(ids.length);
-    for (const [question, fit] of fitsOf(query, words)) {
-      questions[question]?.pages.forEach((page, rank) => {
+    for (const [question, fit] of fitsOf(query, files)) {
+      unpackPages(pages[question] ?? '').forEach((page, rank) => {
         scores[page] = (scores[page] ?? 0) + fit ** matching.sharpness * matching.descent ** rank;
       });
     }
     for (const [page, work] of works) scores[work] = Math.max(scores[work] ?? 0, matching.work * (scores[page] ?? 0));
-    const named = readProperties(query);
+    const properties = files.flatMap((file) => file.properties);
+    const named = readProperties(query, properties);
     for (const [page, score] of scoresByProperties(named, techniques)) scores[page] = (scores[page] ?? 0) + score;
     const least = matching.cut * Math.max(0, ...scores);
     return {
@@ -75,22 +74,25 @@ export function makeAnswerer({ all, works, questions, weights, properties }: Ask
   };
 
   /** How far each question fits that shares a word with the query, 0 to 1 or little more. */
-  function fitsOf(query: string, words: readonly AskedWords[]): Map<number, number> {
-    const known = new Map(words.flat());
-    const shared = new Map<number, number>();
+  function fitsOf(query: string, files: readonly AskedFile[]): Map<number, number> {
+    const known = new Map(files.flatMap(({ asked }) => asked).map(([stem, ...fitting]) => [stem, fitting]));
+    const shared = new Map<number, { weight: number; whole: number }>();
     const met = new Map<number, number>();
     let total = 0;
     for (const stem of stemsOf(query)) {
-      const ways = numbersFrom(known.get(stem) ?? []);
-      const having = new Set(ways.map((way) => questionOf[way] ?? 0));
-      const weight = rarityOf(having.size, questions.length);
+      const [distances = [], weights = ''] = known.get(stem) ?? [];
+      const fitting = numbersFrom(distances);
+      const having = new Set(fitting.map((way) => questionOf[way] ?? 0));
+      const weight = rarityOf(having.size, ways.length);
       total += weight;
-      for (const way of ways) shared.set(way, (shared.get(way) ?? 0) + weight);
+      fitting.forEach((way, place) => {
+        shared.set(way, { weight: (shared.get(way)?.weight ?? 0) + weight, whole: weightOf(weights[place] ?? '') });
+      });
       for (const question of having) met.set(question, (met.get(question) ?? 0) + weight);
     }
     const best = new Map<number, { first: number; second: number }>();
-    for (const [way, weight] of shared) {
-      const length = total ** (1 - matching.length) * weightIn(weights, way) ** matching.length;
+    for (const [way, { weight, whole }] of shared) {
+      const length = total ** (1 - matching.length) * whole ** matching.length;
       const fit = Math.min(1.5, weight / length);
       const question = questionOf[way] ?? 0;
       const { first, second } = best.get(question) ?? { first: 0, second: 0 };

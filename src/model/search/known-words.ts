@@ -1,8 +1,11 @@
+import { stemmer } from 'stemmer';
 import { compact, wordsOf } from './normal-form.ts';
 
 /** Words that fewer pages hold are left out, and beyond so many the rarest, so that the list stays small however large the Atlas grows. */
 const leastPages = 3;
 const mostWords = 6_000;
+/** Words on more pages than this say little by themselves, and their lists of pages are long. */
+const commonPages = 500;
 /** Shorter words tell too little to be asked for. */
 const leastLetters = 2;
 
@@ -14,14 +17,34 @@ const leastLetters = 2;
  * @returns sorted
  */
 export function knownWords(texts: Iterable<string>, named: ReadonlySet<string>): string[] {
-  const pages = new Map<string, number>();
-  for (const text of texts) for (const word of writtenIn(text)) pages.set(word, (pages.get(word) ?? 0) + 1);
-  return [...pages]
+  return [...countPages(texts, writtenIn)]
     .filter(([word, held]) => held >= leastPages && word.length >= leastLetters && !named.has(word))
     .sort(([a, held], [b, other]) => other - held || (a < b ? -1 : 1))
     .slice(0, mostWords)
     .map(([word]) => word)
     .sort();
+}
+
+/** The stems (Porter 1980) of the words that hundreds of pages hold, those of names among them. */
+export function commonStems(texts: Iterable<string>): string[] {
+  return [...countPages(texts, (text) => new Set(wordsOf(text).map(stemOf)))]
+    .filter(([, held]) => held > commonPages)
+    .map(([stem]) => stem);
+}
+
+const stems = new Map<string, string>();
+/** Pages say the same words again and again. */
+function stemOf(word: string): string {
+  const stem = stems.get(word) ?? stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** How many texts hold each word. */
+function countPages(texts: Iterable<string>, wordsIn: (text: string) => Set<string>): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const text of texts) for (const word of wordsIn(text)) pages.set(word, (pages.get(word) ?? 0) + 1);
+  return pages;
 }
 
 /** The words of a text without its numbers and, of those with hyphens, the whole: `Training-free, 2 GPUs` gives `training`, `free`, `gpus` and `trainingfree`. */

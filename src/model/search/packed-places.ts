@@ -50,6 +50,18 @@ export function unpackPlaces(packed: readonly PackedPlaces[]): JumpEntry[] {
   );
 }
 
+/** Ids of pages as they travel to the browser: what they begin with, and the rest of each, nothing for none. */
+export function packIds(ids: readonly string[]): string {
+  const prefix = commonStart(ids.filter(Boolean));
+  return [prefix, ...ids.map((id) => id.slice(prefix.length))].join(' ');
+}
+
+/** The ids as they were packed. */
+export function unpackIds(packed: string): string[] {
+  const [prefix = '', ...rest] = packed.split(' ');
+  return rest.map((id) => id && prefix + id);
+}
+
 function commonStart(texts: readonly string[]): string {
   let start = texts[0] ?? '';
   for (const text of texts) while (!text.startsWith(start)) start = start.slice(0, -1);

@@ -55,27 +55,26 @@ export function propertyWords(text: string): string[] {
 }
 
 /**
- * Makes ready what reads the properties that a query names. A phrase is met where its words stand in their order with at most one
- * other between two of them. The longest come first, a word serves one phrase only, and a negation just before a phrase turns its
- * meaning, so that "no reward model" does not name "reward model".
+ * The properties that a query names. A phrase is met where its words stand in their order with at most one other between two of
+ * them. The longest come first, a word serves one phrase only, and a negation just before a phrase turns its meaning, so that "no
+ * reward model" does not name "reward model".
+ *
+ * @param properties those whose phrases may begin with words of the query; one may come more than once, with other phrases
  */
-export function makePropertyReader(properties: readonly Property[]): (query: string) => Naming {
+export function readProperties(query: string, properties: readonly Property[]): Naming {
   const ways = properties
     .flatMap((property) => property.phrases.map((phrase) => ({ property, phrase: phrase.split(' ') })))
     .sort((a, b) => b.phrase.length - a.phrase.length);
-
-  return (query) => {
-    const words = propertyWords(query);
-    const taken = new Set<number>();
-    const named = new Set<Property>();
-    for (const { property, phrase } of ways) {
-      const at = placesOf(phrase, words, taken);
-      if (!at || (phrase[0] !== negation && words[(at[0] ?? 0) - 1] === negation)) continue;
-      for (const place of at) taken.add(place);
-      named.add(property);
-    }
-    return { properties: [...named], share: words.length === 0 ? 0 : taken.size / words.length };
-  };
+  const words = propertyWords(query);
+  const taken = new Set<number>();
+  const named = new Map<string, Property>();
+  for (const { property, phrase } of ways) {
+    const at = placesOf(phrase, words, taken);
+    if (!at || (phrase[0] !== negation && words[(at[0] ?? 0) - 1] === negation)) continue;
+    for (const place of at) taken.add(place);
+    named.set(property.search, property);
+  }
+  return { properties: [...named.values()], share: words.length === 0 ? 0 : taken.size / words.length };
 }
 
 /** Where the words of a phrase stand in a query, first come first; words that are taken are passed over. */

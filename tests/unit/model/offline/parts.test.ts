@@ -16,7 +16,7 @@ describe('what is kept of a build', () => {
       'chapters/techniques/policy-gradient.bib',
       'search/jump.json',
       'pagefind/pages.json',
-      'pagefind/asked/3.json',
+      'pagefind/words/3.json',
       'pagefind/index/en_1.pf_index',
       'pagefind/pagefind-worker.js',
       'network/graph.bin',

@@ -25,7 +25,7 @@ const answer = makeAnswerer(
 const answersTo = (query: string) =>
   answer(
     query,
-    filesFor(query).map((file) => words[file] ?? []),
+    filesFor(query).flatMap((file) => words[file] ?? []),
   );
 const found = (query: string) =>
   [...answersTo(query).scores].sort(([, a], [, b]) => b - a).map(([id]) => id.replace('id of ', ''));

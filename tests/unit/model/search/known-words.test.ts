@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsBeginning, knownWords, packWords, unpackWords } from '../../../../src/model/search/known-words.ts';
+import { commonStems, holdsBeginning, knownWords, packWords, unpackWords } from '../../../../src/model/search/known-words.ts';
 
 const pages = [
   'Guidance: free training of the naïve, training-free, GPUs of a café',
@@ -26,5 +26,11 @@ describe('the words that the search box knows', () => {
     const sorted = ['align', 'aligned', 'guidance', 'training'];
     for (const typed of ['a', 'alig', 'aligned', 'guid', 'training']) expect(holdsBeginning(sorted, typed), typed).toBe(true);
     for (const typed of ['aligm', 'b', 'guidances', 'trainings', 'zz']) expect(holdsBeginning(sorted, typed), typed).toBe(false);
+  });
+
+  it('find nothing by themselves where hundreds of pages hold them, in one form or another', () => {
+    const many = Array.from({ length: 600 }, (_, page) => (page % 2 === 0 ? 'aligned models' : `aligning a model, page${page}`));
+    expect(commonStems(many).sort()).toEqual(['align', 'model']);
+    expect(commonStems(many.slice(0, 400))).toEqual([]);
   });
 });

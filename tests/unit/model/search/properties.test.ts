@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePropertyReader, propertyWords } from '../../../../src/model/search/properties.ts';
+import { propertyWords, readProperties } from '../../../../src/model/search/properties.ts';
 
 const names = {
   'needs no reward model': ['without reward model', 'reward-free'],
@@ -7,17 +7,16 @@ const names = {
   'works at test time': ['training-free', 'test time'],
   'makes videos': ['video'],
 };
-const read = makePropertyReader(
-  Object.entries(names).map(([label, ways]) => ({
-    search: '',
-    label,
-    phrases: ways.map((way) => propertyWords(way).join(' ')),
-    pages: [],
-  })),
-);
-const named = (query: string) => read(query).properties.map(({ label }) => label);
+const properties = Object.entries(names).map(([label, ways]) => ({
+  search: label,
+  label,
+  phrases: ways.map((way) => propertyWords(way).join(' ')),
+  pages: [],
+}));
+const shareOf = (query: string) => readProperties(query, properties).share;
+const named = (query: string) => readProperties(query, properties).properties.map(({ label }) => label);
 
-describe('makePropertyReader(properties)', () => {
+describe('readProperties(query, properties)', () => {
   it('reads the properties that a query names, in other forms of the words too', () => {
     expect(named('training-free alignment for videos')).toEqual(['works at test time', 'makes videos']);
   });
@@ -40,9 +39,9 @@ describe('makePropertyReader(properties)', () => {
   });
 
   it('tells by how much of the query they are named', () => {
-    expect(read('training-free video').share).toBe(1);
-    expect(read('training-free video for cats and dogs').share).toBeCloseTo(3 / 5, 12);
-    expect(read('').share).toBe(0);
+    expect(shareOf('training-free video')).toBe(1);
+    expect(shareOf('training-free video for cats and dogs')).toBeCloseTo(3 / 5, 12);
+    expect(shareOf('')).toBe(0);
   });
 });
 
