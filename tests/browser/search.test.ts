@@ -108,6 +108,34 @@ describe('search, below a path', () => {
     expect(await offer.isVisible()).toBe(false);
   });
 
+  it('offers the techniques of a base model to whoever writes its name alone', async () => {
+    await search('/search/?q=flux');
+    const offer = page.locator('atlas-search [data-part="properties"]');
+    expect(await offer.textContent()).toMatch(/^\d+ techniques in the catalogue with .*Base model: FLUX/);
+  });
+
+  it('goes back to the searches that were made before', async () => {
+    await search('/search/?q=ddpo');
+    const box = page.getByRole('searchbox', { name: 'A technique, an author' });
+    await box.fill('flow grp');
+    await page.waitForURL(/q=flow\+grp$/);
+    await box.fill('flow grpo');
+    await page.waitForURL(/q=flow\+grpo$/);
+    await box.press('Enter');
+    await page.getByRole('checkbox', { name: /^Technique/ }).check();
+    await page.waitForURL(/kind=technique/);
+    for (const words of ['flow grpo', 'ddpo']) {
+      await page.goBack();
+      await expect.poll(() => box.inputValue()).toBe(words);
+    }
+    await page.getByText(/^\d+ pages for “ddpo”/).waitFor();
+  });
+
+  it('says which word no page holds, and searches the others', async () => {
+    await search('/search/?q=guidance+qwxzptk');
+    expect(await status()).toMatch(/^\d+ pages for “guidance qwxzptk”; no page holds “qwxzptk”/);
+  });
+
   it('takes a slip of the pen for the word that was meant, and says so', async () => {
     await search('/search/?q=clasifier+free+guidanse');
     expect(await status()).toContain('for “classifier free guidance”');
@@ -188,6 +216,19 @@ describe('search, below a path', () => {
     await page.getByRole('combobox', { name: 'Search techniques' }).fill('Rafailov');
     await names.getByText('Rafailov et al., 2023').first().waitFor();
     await page.getByRole('group', { name: 'In the text' }).getByRole('option').first().waitFor();
+  });
+
+  it('shows no page twice in its dialog', async () => {
+    await page.goto(site.url('/about/'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('reward hacking');
+    const dialog = page.getByRole('dialog', { name: 'Search the Atlas' });
+    await dialog.locator('[data-part="results"] mark').first().waitFor();
+    const addresses = await dialog
+      .locator('[role="option"]')
+      .evaluateAll((options) => options.map((option) => ((option as HTMLElement).dataset.address ?? '').split('?')[0]));
+    expect(addresses.length).toBeGreaterThan(4);
+    expect(new Set(addresses).size).toBe(addresses.length);
   });
 
   it('leads to pages of the site by what people call them', async () => {

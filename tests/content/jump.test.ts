@@ -43,9 +43,22 @@ describe('the jump box', () => {
     ['Rafailov', '/references/rafailov2023direct/'],
     ['rafialov', '/references/rafailov2023direct/'],
     ['rombach 2022', '/references/rombach2022high/'],
+    ['Rafael Rafailov', '/references/rafailov2023direct/'],
   ])('finds works of an author: "%s"', (words, path) => {
     const found = jump(words, 5);
     expect(found.map((each) => each.path)).toContain(path);
+  });
+
+  it('has the work that brought a method in among the names, before methods whose names only begin so', () => {
+    const found = jump('dpo', 6).map(({ path }) => path);
+    expect(found).toContain('/references/rafailov2023direct/');
+    expect(found.indexOf('/references/rafailov2023direct/')).toBeLessThan(found.indexOf('/techniques/dpok/') >>> 0);
+  });
+
+  it('tells headings of the same words apart by their sections', () => {
+    const details = jump('video', 20).flatMap(({ kind, detail }) => (kind === 'Heading' ? [detail] : []));
+    expect(details.length).toBeGreaterThan(1);
+    expect(details.every((detail) => /^Section \d\.\d+, \w/.test(detail ?? ''))).toBe(true);
   });
 
   it('says by which name or author a place was found', () => {

@@ -1,6 +1,8 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
-import { readPages, rehearse, warm, type Hit } from './engine.ts';
-import { find } from './find.ts';
+import { count } from '#model/text.ts';
+import { addressOf } from './base.ts';
+import { readPages, rehearse, warm } from './engine.ts';
+import { find, type Found } from './find.ts';
 import { warmAnswers } from './load-answers.ts';
 import { loadJumper, loadNamedPages } from './load-jumper.ts';
 import { optionOfJump, optionOfNamedPage, optionOfPage } from './options.ts';
@@ -26,6 +28,8 @@ class SearchDialog extends HTMLElement {
   #isStale = false;
   #jumper: Jumper | undefined;
   #named: ReadonlyMap<string, JumpEntry> | undefined;
+  /** Addresses of the places that are shown, which are not shown again below them. */
+  #places: ReadonlySet<string> = new Set();
   /** Timer of the places that belong to the words, set until they are shown. */
   #jumpDue: ReturnType<typeof setTimeout> | undefined;
 
@@ -164,6 +168,7 @@ class SearchDialog extends HTMLElement {
     clearTimeout(this.#jumpDue);
     this.#jumpDue = undefined;
     const places = this.#jumper?.(this.#words, jumpLimit) ?? [];
+    this.#places = new Set(places.map(({ path }) => addressOf(path)));
     this.#show('jumps', places.map(optionOfJump));
     this.#show('results', []);
     this.#walkTo(0);
@@ -177,19 +182,20 @@ class SearchDialog extends HTMLElement {
   }
 
   /** Shows the titles of the first pages, where all of them have a name, while their texts are on their way. */
-  #showTitles(hits: readonly Hit[], words: string, marked: string): void {
-    const first = hits.slice(0, limit);
+  #showTitles(found: Found, words: string, marked: string): void {
+    const first = found.hits.slice(0, limit);
     const named = first.flatMap(({ id }) => this.#named?.get(id) ?? []);
     if (named.length < first.length) return;
-    const options = named.map((place, index) => optionOfNamedPage(place, index, marked));
-    this.#showPages(options, words, hits.length);
+    const others = named.filter(({ path }) => !this.#places.has(addressOf(path)));
+    const options = others.map((place, index) => optionOfNamedPage(place, index, marked));
+    this.#showPages(options, words, found);
   }
 
   /** Shows pages that belong to the words, and says how many names and pages fit. */
-  #showPages(options: HTMLElement[], words: string, total: number): void {
+  #showPages(options: HTMLElement[], words: string, found: Found): void {
     this.#isStale = false;
     this.#show('results', options);
-    this.#say(words ? summaryOf(words, total, this.#options.length - options.length) : '');
+    this.#say(words ? summaryOf(words, found, this.#options.length - options.length) : '');
     this.#activate(Math.max(this.#active, 0));
   }
 
@@ -211,16 +217,16 @@ class SearchDialog extends HTMLElement {
     all.search = words ? new URLSearchParams({ q: words }).toString() : '';
     const mine = (this.#turn += 1);
     try {
-      const { hits, instead } = await find(words, this.#jumper);
+      const found = await find(words, this.#jumper);
       if (mine !== this.#turn) return;
-      const marked = instead ?? words;
-      this.#showTitles(hits, words, marked);
-      const pages = await readPages(hits.slice(0, limit));
+      const marked = found.instead ?? words;
+      this.#showTitles(found, words, marked);
+      const pages = (await readPages(found.hits.slice(0, limit))).filter(({ url }) => !this.#places.has(url));
       if (mine !== this.#turn) return;
       const options = pages.map((page, index) => optionOfPage(page, index, marked));
-      this.#showPages(options, words, hits.length);
+      this.#showPages(options, words, found);
     } catch {
-      this.#say(notLoaded);
+      if (mine === this.#turn) this.#say(notLoaded);
     }
   }
 }
@@ -232,10 +238,11 @@ function isHotKey(event: KeyboardEvent): boolean {
   return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-function summaryOf(words: string, total: number, places: number): string {
-  if (total + places === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
-  const pages = `${total} ${total === 1 ? 'page' : 'pages'} found`;
-  return places === 0 ? pages : `${places} ${places === 1 ? 'name fits' : 'names fit'}, ${pages}`;
+function summaryOf(words: string, { hits, unknown }: Found, places: number): string {
+  if (hits.length + places === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
+  const missed = unknown.length > 0 && hits.length > 0 ? `, none holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
+  const pages = `${count(hits.length, 'page')} found${missed}`;
+  return places === 0 ? pages : `${count(places, 'name fits', 'names fit')}, ${pages}`;
 }
 
 customElements.define('atlas-search-dialog', SearchDialog);

@@ -5,7 +5,7 @@ import { contentWords, fuse, withAnswers, type Fusion } from '#model/search/quer
 import { pagesWith, type Hit } from './engine.ts';
 import { pageById } from './fragment.ts';
 import type { Jumper } from './jump.ts';
-import { answersTo } from './load-answers.ts';
+import { answersTo, propertiesIn } from './load-answers.ts';
 import { isCommon, isKnown } from './load-words.ts';
 
 /** What a search found. */
@@ -14,11 +14,16 @@ export interface Found {
   hits: Hit[];
   /** The words that were searched, where they are not the ones that were written. */
   instead: string | undefined;
+  /** Words that no page holds and that are no slip of a name; they were left out. */
+  unknown: string[];
   /** Whether pages stand among them that hold only some of the words. */
   isPartial: boolean;
   /** Properties of techniques that the query names. */
   properties: Property[];
 }
+
+/** What a search for no words finds. */
+export const nothingFound: Found = { hits: [], instead: undefined, unknown: [], isPartial: false, properties: [] };
 
 /** How the pages of a query are chosen and ordered, as `npm run bench:search` found best on half of its queries. */
 export interface Plan extends Fusion {
@@ -48,12 +53,14 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   if (telling.length > 0) look(telling.join(' ')).catch(() => undefined);
   // One word asks nothing, "training-free" does. Loaded beside what the index needs for the words.
   const answer = wordsOf(telling.join(' ')).length > 1 ? answersTo(query) : undefined;
-  const words = (await Promise.all(telling.map((word) => readWord(word, jumper, look, telling.length === 1)))).flat();
-  if (words.length === 0) return { hits: [], instead: undefined, isPartial: false, properties: [] };
+  const read = await Promise.all(telling.map((word) => readWord(word, jumper, look, telling.length === 1)));
+  const words = read.flat();
+  const unknown = telling.filter((_, place) => read[place]?.length === 0);
+  if (words.length === 0) return { ...nothingFound, unknown };
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (!answer) return { hits: whole, instead, isPartial: false, properties: [] };
+  if (!answer) return { ...nothingFound, hits: whole, instead, unknown, properties: await propertiesIn(text) };
 
   const isEnough = whole.length >= by.enough;
   // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.
@@ -67,7 +74,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   // Hits of the whole query come last, because their excerpts mark all of the words.
   const hits = new Map([...single.flat(), ...whole].map((hit) => [hit.id, hit]));
   const found = ordered.flatMap(({ id }) => hits.get(id) ?? pageById(id));
-  return { hits: found, instead, isPartial: found.length > whole.length, properties };
+  return { hits: found, instead, unknown, isPartial: found.length > whole.length, properties };
 }
 
 type Look = (words: string) => Promise<Hit[]>;

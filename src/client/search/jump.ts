@@ -48,11 +48,12 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
   });
   index.addAll(places.map((place, id) => ({ ...place, id })));
 
+  const sections = new Map(entries.flatMap(({ kind, path, title }) => (kind === 'Section' ? [[path, title] as const] : [])));
   const jump = (words: string, limit: number) => {
     const terms = wordsOf(words);
     const name = compact(words);
     if (terms.length === 0) return [];
-    const found = index.search({
+    const named = index.search({
       combineWith: 'OR',
       queries: [
         {
@@ -75,14 +76,22 @@ export function createJumper(entries: readonly JumpEntry[]): Jumper {
         },
       ],
     });
-    return found
+    return (named.length > 0 ? named : byFamilyName(terms))
       .flatMap((hit) => {
         const place = places[hit.id as number];
         return place ? [{ hit, place, rank: hit.score * rankOf(place, words, name) }] : [];
       })
       .sort((a, b) => b.rank - a.rank || (a.hit.id as number) - (b.hit.id as number))
       .slice(0, limit)
-      .map(({ hit, place }) => toJump(place, hit, name));
+      .map(({ hit, place }) => withSection(toJump(place, hit, name)));
+  };
+  /** People are known by their family names; who writes "Rafael Rafailov" puts it last. */
+  const byFamilyName = (terms: readonly string[]) =>
+    terms.length < 2 ? [] : index.search({ queries: [terms.at(-1) ?? ''], fields: ['people'], tokenize: (term) => [term] });
+  /** Headings of several sections have the same words. */
+  const withSection = (jump: Jump): Jump => {
+    const section = jump.kind === 'Heading' ? sections.get(jump.path.split('#')[0] ?? '') : undefined;
+    return section ? { ...jump, detail: `${jump.detail ?? ''}, ${section}` } : jump;
   };
   const near = (text: string, fields: string[], options: { prefix: true } | { fuzzy: number }) =>
     index.search({ queries: [text], fields, tokenize: (each) => [each], ...options });

@@ -1,5 +1,6 @@
 import { filesFor, makeAnswerer, type Answer } from '#model/search/answers.ts';
 import type { AskedIndex } from '#model/search/asked.ts';
+import { readProperties, type Property } from '#model/search/properties.ts';
 import { readIndexFile } from './index-file.ts';
 import { loadNamedIds } from './load-jumper.ts';
 import { loadOnce } from './load-once.ts';
@@ -24,4 +25,13 @@ export async function answersTo(query: string): Promise<Answer> {
   } catch {
     return { scores: new Map(), properties: [], all: 0 };
   }
+}
+
+/** Properties of techniques that a query names, where that is all that is asked of the ways to ask. */
+export async function propertiesIn(query: string): Promise<Property[]> {
+  const files = await Promise.all(filesFor(query).map(loadWords));
+  return readProperties(
+    query,
+    files.flatMap(({ properties }) => properties),
+  ).properties;
 }

@@ -3,9 +3,10 @@ import { inOrder } from '#model/search/page-list.ts';
 import type { PageKind } from '#model/search/page-facts.ts';
 import type { Property } from '#model/search/properties.ts';
 import { readView, writeView, type SearchView } from '#model/search/view.ts';
+import { count } from '#model/text.ts';
 import { readPages, warm, type Hit, type PageResult } from './engine.ts';
 import { pageById } from './fragment.ts';
-import { find } from './find.ts';
+import { find, nothingFound, type Found } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
 import { loadPages } from './load-pages.ts';
@@ -22,6 +23,8 @@ const fewestBest = 2;
 /** Results of each kind before a reader asks for all. */
 const firstOfKind = 3;
 const typingPauseMs = 120;
+/** Words that stand so long are a search of their own, which Back returns to. */
+const settledMs = 2_000;
 const notLoaded = 'The search could not be loaded. Check your connection and reload the page.';
 const invitation = 'Type a technique, an author, an idea or a problem, or choose filters to browse.';
 
@@ -43,25 +46,30 @@ class SearchPage extends HTMLElement {
   #limit = pageSize;
   #turn = 0;
   #timer = 0;
+  /** Whether the view in the address is one to come back to; one that is being typed is not. */
+  #isSettled = true;
+  #settling = 0;
 
   connectedCallback(): void {
     this.#form = new ViewForm(this.#part<HTMLFormElement>('form'));
     this.#part<HTMLDetailsElement>('groups').open = matchMedia('(min-width: 62rem)').matches;
     this.#form.write(readView(location.search));
     addEventListener('popstate', () => {
+      this.#settle();
       this.#form.write(readView(location.search));
       void this.#update();
     });
     this.#form.element.addEventListener('submit', (event) => {
       event.preventDefault();
       remember(this.#form.words.value.trim());
-      this.#address('push');
+      this.#address();
+      this.#settle();
       void this.#update();
     });
     this.#form.element.addEventListener('reset', () => setTimeout(() => this.#changed(0)));
     this.#form.element.addEventListener('input', (event) => {
-      const isTyping = event.target === this.#form.words;
-      this.#changed(isTyping ? typingPauseMs : 0, isTyping ? 'replace' : 'push');
+      if (event.target === this.#form.words) this.#changed(typingPauseMs, 'typing');
+      else this.#changed(0);
     });
     this.#part('more').addEventListener('click', () => {
       this.#limit += pageSize;
@@ -100,28 +108,39 @@ class SearchPage extends HTMLElement {
     this.#part('status').textContent = text;
   }
 
-  #changed(pause: number, how: 'push' | 'replace' = 'replace'): void {
+  #changed(pause: number, by: 'choice' | 'typing' = 'choice'): void {
     this.#limit = pageSize;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#address(how);
+      // Words that were typed stay there for Back when a filter is chosen.
+      if (by === 'choice') this.#settle();
+      this.#address();
+      if (by === 'choice') this.#settle();
+      else this.#settling = window.setTimeout(() => this.#settle(), settledMs);
       void this.#update();
     }, pause);
   }
 
-  /** Puts the view into the address; the words stay there for Back when a filter is changed. */
-  #address(how: 'push' | 'replace'): void {
+  /** Puts the view into the address, in place of one that was only being typed. */
+  #address(): void {
+    clearTimeout(this.#settling);
     const query = writeView(this.#form.read());
     const address = query ? `?${query}` : location.pathname;
-    if (address === location.search) return;
-    if (how === 'push') history.pushState(null, '', address);
+    if (address === (location.search || location.pathname)) return;
+    if (this.#isSettled) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+    this.#isSettled = false;
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#isSettled = true;
   }
 
   #clearFilters(): void {
     const { words, order } = this.#form.read();
     this.#form.write({ words, order, chosen: new Map(), years: { from: '', to: '' } });
-    this.#changed(0, 'push');
+    this.#changed(0);
   }
 
   async #update(): Promise<void> {
@@ -139,9 +158,10 @@ class SearchPage extends HTMLElement {
         return;
       }
       const loading = loadPages();
-      const { hits, instead, isPartial, properties } = view.words
+      const found = view.words
         ? await find(view.words, this.#jumper)
-        : { hits: (await loading).ids.map(pageById), instead: undefined, isPartial: false, properties: [] };
+        : { ...nothingFound, hits: (await loading).ids.map(pageById) };
+      const { hits, instead, properties } = found;
       const list = await loading;
       const { sets } = list;
       const byId = new Map(hits.map((hit) => [hit.id, hit]));
@@ -150,7 +170,7 @@ class SearchPage extends HTMLElement {
       const marked = instead ?? view.words;
       const { best, rest } = await this.#render(ids, { byId, sets, view, marked, names });
       if (mine !== this.#turn) return;
-      this.#show([...names.map(nameItem), ...best], rest, summaryOf(view, ids.length, { instead, isPartial }));
+      this.#show([...names.map(nameItem), ...best], rest, summaryOf(view, ids.length, found));
       this.#offerCatalogue(properties);
       this.#part('more').hidden = !isFlat(view) || ids.length <= this.#limit;
       this.#part('empty').hidden = ids.length + names.length > 0;
@@ -198,7 +218,7 @@ class SearchPage extends HTMLElement {
   #showKind(kind: PageKind): void {
     const view = this.#form.read();
     this.#form.write({ ...view, chosen: new Map([...view.chosen, ['kind', new Set([kind])]]) });
-    this.#changed(0, 'push');
+    this.#changed(0);
     this.#part('status').scrollIntoView({ block: 'center' });
   }
 
@@ -218,7 +238,7 @@ class SearchPage extends HTMLElement {
     const link = offer.querySelector('a');
     if (!link || offer.hidden) return;
     link.search = properties.map(({ search }) => search).join('&');
-    link.textContent = `${having.length} ${having.length === 1 ? 'technique' : 'techniques'}`;
+    link.textContent = count(having.length, 'technique');
     offer.querySelector('span')?.replaceChildren(properties.map(({ label }) => label).join('; '));
   }
 
@@ -251,14 +271,11 @@ interface Rendering {
 /** One list instead of groups: where a single kind is shown, or an order is asked for that groups would break. */
 const isFlat = ({ chosen, order }: SearchView) => order !== 'relevance' || chosen.get('kind')?.size === 1;
 
-function summaryOf(
-  { words }: SearchView,
-  total: number,
-  { instead, isPartial }: { instead: string | undefined; isPartial: boolean },
-): string {
-  const pages = total === 0 ? 'No page' : `${total} ${total === 1 ? 'page' : 'pages'}`;
+function summaryOf({ words }: SearchView, total: number, { instead, unknown, isPartial }: Found): string {
+  const pages = total === 0 ? 'No page' : count(total, 'page');
   if (!words) return pages;
-  const asked = instead ? `${pages} for “${instead}”; no page holds “${words}”` : `${pages} for “${words}”`;
+  const missed = unknown.length > 0 ? `; no page holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
+  const asked = instead ? `${pages} for “${instead}”; no page holds “${words}”` : `${pages} for “${words}”${missed}`;
   return isPartial && total > 0 ? `${asked}. Few hold all of the words, so pages with some of them follow.` : asked;
 }
 

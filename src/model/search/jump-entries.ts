@@ -2,7 +2,7 @@ import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import { sitePages } from '../site-pages.ts';
 import type { Reference, Survey } from '../survey.ts';
-import { withSynonyms } from './synonyms.ts';
+import { otherWordsFor, withSynonyms } from './synonyms.ts';
 
 export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work' | 'Page';
 
@@ -21,8 +21,8 @@ export interface JumpEntry {
   detail?: string;
 }
 
-/** Authors beyond these are left to the full-text search: lists of hundreds would be most of the download. */
-const peopleAtMost = 4;
+/** So many first authors and the last one; others are left to the full-text search: lists of hundreds would be most of the download. */
+const firstAuthors = 3;
 
 /** Every place of the Atlas with a name of its own, in the order of the pages. */
 export function buildJumpEntries(survey: Survey): JumpEntry[] {
@@ -42,7 +42,7 @@ export function buildJumpEntries(survey: Survey): JumpEntry[] {
     })),
     ...[...survey.glossary.values()].map(({ id, term, aliases }) => named('Term', term, paths.term(id), aliases)),
     ...sitePages.map((page) => ({ kind: 'Page' as const, ...page })),
-    ...[...survey.references.values()].map(entryOfWork),
+    ...[...survey.references.values()].map((work) => entryOfWork(work, survey.aliases)),
     ...[...survey.sections.values()].flatMap((section) =>
       section.prose.headings
         .filter(({ id, depth }) => id && depth === 2)
@@ -56,13 +56,16 @@ export function buildJumpEntries(survey: Survey): JumpEntry[] {
   ];
 }
 
-function entryOfWork(work: Reference): JumpEntry {
+function entryOfWork(work: Reference, aliases: Survey['aliases']): JumpEntry {
+  const [name = ''] = work.csl.title.split(':');
+  const authors = work.csl.author ?? [];
+  const telling = authors.filter((_, place) => place < firstAuthors || place === authors.length - 1);
   return {
     kind: 'Work',
     title: work.csl.title,
     path: paths.reference(work.key),
-    ...listed('names', work.otherTitles),
-    ...listed('people', (work.csl.author ?? []).slice(0, peopleAtMost).map(familyOf)),
+    ...listed('names', [...work.otherTitles, ...otherWordsFor(aliases, name)]),
+    ...listed('people', telling.map(familyOf)),
     detail: `${authorsShort(work)}, ${yearOf(work)}`,
   };
 }

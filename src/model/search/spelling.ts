@@ -13,10 +13,11 @@ const spellings: [RegExp, string][] = [
 const exceptions = /^(?:size|sized|sizes|sizing|resize|resized|prize|prizes|seize|seized|parameter|meter|meters)$/;
 
 /**
- * A lower-case word in British spelling. Texts of the Atlas are British, titles of works often are not; both are looked up by
- * this form, so that a reader may write either.
+ * A word in British spelling and small letters. Texts of the Atlas are British, titles of works often are not; both are looked up
+ * by this form, so that a reader may write either, at the beginning of a sentence too.
  */
-export function british(word: string): string {
+export function british(written: string): string {
+  const word = written.toLowerCase();
   if (exceptions.test(word)) return word;
   for (const [american, form] of spellings) if (american.test(word)) return word.replace(american, form);
   return word;

@@ -14,3 +14,9 @@ export function withSynonyms(groups: Survey['aliases'], texts: string[]): string
   const synonyms = groups.filter((group) => group.some(holds)).flatMap((group) => group.filter((word) => !holds(word)));
   return [...new Set([...texts, ...synonyms])];
 }
+
+/** Other words for something that is called just so: "DPO" for "Direct Preference Optimization". */
+export function otherWordsFor(groups: Survey['aliases'], name: string): string[] {
+  const isName = (word: string) => phraseOf(word) === phraseOf(name);
+  return groups.filter((group) => group.some(isName)).flatMap((group) => group.filter((word) => !isName(word)));
+}
