@@ -13,12 +13,12 @@ const spellings: [RegExp, string][] = [
 const exceptions = /^(?:size|sized|sizes|sizing|resize|resized|prize|prizes|seize|seized|parameter|meter|meters)$/;
 
 /**
- * A word in British spelling and small letters. Texts of the Atlas are British, titles of works often are not; both are looked up
- * by this form, so that a reader may write either, at the beginning of a sentence too.
+ * A word in British spelling, in small letters where that is another than the written one. Texts of the Atlas are British, titles of
+ * works often are not; both are looked up by this form, so that a reader may write either, at the beginning of a sentence too.
  */
 export function british(written: string): string {
   const word = written.toLowerCase();
-  if (exceptions.test(word)) return word;
+  if (exceptions.test(word)) return written;
   for (const [american, form] of spellings) if (american.test(word)) return word.replace(american, form);
-  return word;
+  return written;
 }

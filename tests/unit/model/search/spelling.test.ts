@@ -10,6 +10,7 @@ describe('british(word)', () => {
     ['modeling', 'modelling'],
     ['analyze', 'analyse'],
     ['regularizer', 'regulariser'],
+    ['Behavior', 'behaviour'],
   ])('%s is %s', (american, word) => {
     expect(british(american)).toBe(word);
   });
