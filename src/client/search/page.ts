@@ -274,7 +274,7 @@ const isFlat = ({ chosen, order }: SearchView) => order !== 'relevance' || chose
 function summaryOf({ words }: SearchView, total: number, { instead, unknown, isPartial }: Found): string {
   const pages = total === 0 ? 'No page' : count(total, 'page');
   if (!words) return pages;
-  const missed = unknown.length > 0 ? `; no page holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
+  const missed = total > 0 && unknown.length > 0 ? `; no page holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
   const asked = instead ? `${pages} for “${instead}”; no page holds “${words}”` : `${pages} for “${words}”${missed}`;
   return isPartial && total > 0 ? `${asked}. Few hold all of the words, so pages with some of them follow.` : asked;
 }
