@@ -37,6 +37,12 @@ const words: Record<string, Word> = {
 };
 
 /**
+ * What is not left as it is written, in one pass, so that none is taken for another inside of it: formulas, which keep their
+ * braces; escaped characters; names of prose.
+ */
+const marks = /(\$\$[\s\S]*?\$\$|\$[^$]*\$)|\\([{}<>$])|<(\/)?([A-Z][A-Za-z]*)((?:\s+[a-z]+(?:="[^"]*")?)*)\s*\/?>/g;
+
+/**
  * A text of the Atlas as plain Markdown: citations as in print, records by name, formulas as LaTeX.
  *
  * @param source MDX that `npm run validate` accepts, so that every tag is one of the known names with plain attributes
@@ -44,11 +50,12 @@ const words: Record<string, Word> = {
 export function plainText(survey: Survey, source: string): string {
   return source
     .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/(?<!\\)<\/?([A-Z][A-Za-z]*)((?:\s+[a-z]+(?:="[^"]*")?)*)\s*\/?>/g, (tag, name: string, rest: string) =>
-      tag.startsWith('</') ? '' : (words[name]?.(survey, readAttributes(rest)) ?? ''),
-    )
     .replace(/^(#{2,6} .*?)\s*\{#[^}]*\}$/gm, '$1')
-    .replace(/\\([{}<>$])/g, '$1')
+    .replace(
+      marks,
+      (whole: string, formula?: string, escaped?: string, end?: string, name = '', rest = '') =>
+        formula ?? escaped ?? (end ? '' : words[name]?.(survey, readAttributes(rest))) ?? '',
+    )
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

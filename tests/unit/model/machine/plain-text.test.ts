@@ -33,6 +33,11 @@ describe('plainText(survey, source)', () => {
     ['<Details summary="Proof">\n\nSo.\n\n</Details>', 'Proof:\n\nSo.'],
     ['## Title {#id}', '## Title'],
     ['a \\< b and \\{c\\} for \\$5, $\\frac{a}{b}$', 'a < b and {c} for $5, $\\frac{a}{b}$'],
+    ['\\{a\\}, $p = \\{a, b\\}$, \\{b\\}', '{a}, $p = \\{a, b\\}$, {b}'],
+    ['$$\n\\left\\{ x < y \\right\\}\n$$\n\nfor \\$2', '$$\n\\left\\{ x < y \\right\\}\n$$\n\nfor $2'],
+    ['from \\$5 to \\$6, where $x \\in \\{0, 1\\}$', 'from $5 to $6, where $x \\in \\{0, 1\\}$'],
+    ['\\<Cite> and $a <B> b$', '<Cite> and $a <B> b$'],
+    ['<Details summary="For \\{x\\}: $\\{x\\}$">', 'For \\{x\\}: $\\{x\\}$:'],
   ])('writes %j as %j', (source, text) => {
     expect(plainText(survey, source)).toBe(text);
   });
