@@ -18,7 +18,7 @@ async function entries<K extends Folder>(name: K): Promise<Entry<CollectionEntry
   return (await read(name)).map(({ id, data }) => ({ id, data }));
 }
 
-async function proseEntries<K extends Folder>(name: K): Promise<ProseEntry<CollectionEntry<K>['data']>[]> {
+async function proseEntries<K extends ProseFolder>(name: K): Promise<ProseEntry<CollectionEntry<K>['data']>[]> {
   return Promise.all(
     (await read(name)).map(async (entry) => {
       const { id, data, filePath } = entry as { id: string; data: CollectionEntry<K>['data']; filePath: string };
@@ -64,16 +64,23 @@ export function getSurvey(): Promise<Survey> {
   return (survey ??= load());
 }
 
-/** The text of a record as it was written, without its front matter. */
-export async function getSource(collection: 'sections' | 'techniques' | 'benchmarks' | 'metrics', id: string): Promise<string> {
-  return (await getEntry(collection, id))?.body ?? '';
+type ProseFolder = 'sections' | 'techniques' | 'benchmarks' | 'metrics';
+
+async function getProseEntry(folder: ProseFolder, id: string) {
+  const entry = await getEntry(folder, id);
+  if (!entry) throw new Error(`There is no text "${id}" in ${folder}.`);
+  return entry;
 }
 
-/** The text of a record as a component. */
-export async function getText(collection: 'sections' | 'techniques' | 'benchmarks' | 'metrics', id: string) {
-  const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`There is no text "${id}" in ${collection}.`);
-  return (await render(entry)).Content;
+/** The text of a record as it was written, without its front matter. @throws where there is no such record */
+export async function getSource(folder: ProseFolder, id: string): Promise<string> {
+  // Astro leaves an empty text out of its store.
+  return (await getProseEntry(folder, id)).body ?? '';
+}
+
+/** The text of a record as a component. @throws where there is no such record */
+export async function getText(folder: ProseFolder, id: string) {
+  return (await render(await getProseEntry(folder, id))).Content;
 }
 
 /** The written sections of some chapters with their texts, in reading order. */

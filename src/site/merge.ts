@@ -6,6 +6,11 @@ export interface Part {
   prefix: string;
 }
 
+/** A tag with its attributes, whose values may hold a `>`. */
+const tags = /<[a-zA-Z](?:[^<>"]|"[^"]*")*>/g;
+/** Attributes whose values are ids of elements. */
+const idAttributes = / (id|for|aria-(?:labelledby|describedby|controls))="([^"]+)"/g;
+
 /** The id on the common page of an element of a section; its references share one list and keep their ids. */
 export function mergedId(prefix: string, id: string): string {
   return id.startsWith('ref-') ? id : `${prefix}-${id}`;
@@ -21,12 +26,9 @@ export function mergeSection(html: string, part: Part, parts: readonly Part[]): 
       .split(' ')
       .map((id) => mergedId(part.prefix, id))
       .join(' ');
-  return html.replaceAll(/<[a-zA-Z][^<>]*>/g, (tag) =>
+  return html.replaceAll(tags, (tag) =>
     tag
-      .replaceAll(
-        / (id|for|aria-labelledby|aria-describedby)="([^"]+)"/g,
-        (_, name: string, ids: string) => ` ${name}="${own(ids)}"`,
-      )
+      .replaceAll(idAttributes, (_, name: string, ids: string) => ` ${name}="${own(ids)}"`)
       .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`)
       .replace(/ href="([^"#]*)(?:#([^"]*))?"/, (whole, path: string, id?: string) => {
         const target = path === '' ? part : parts.find(({ address }) => address === path);
