@@ -1,4 +1,5 @@
 import type { Reference } from '../survey.ts';
+import { issuedYear } from './names.ts';
 import { authorsInRis, nameInRis } from './ris.ts';
 
 /** Names of the types in EndNote's import format. */
@@ -42,7 +43,7 @@ const fields: [tag: string, value: (reference: Reference) => string | string[] |
         : csl.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/'),
   ],
   ['G', ({ csl }) => csl.language],
-  ['D', ({ csl }) => year(csl)],
+  ['D', issuedYear],
   ['R', ({ csl }) => csl.DOI],
   ['U', ({ csl }) => csl.URL],
   ['M', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],
@@ -59,9 +60,4 @@ export function formatEnw(references: readonly Reference[]): string {
       return `${lines.join('\n')}\n`;
     })
     .join('\n');
-}
-
-function year({ issued }: Reference['csl']): string | undefined {
-  const first = issued?.['date-parts'][0]?.[0];
-  return first === undefined ? undefined : String(first);
 }

@@ -35,10 +35,19 @@ export function authorsLong({ csl, moreAuthors }: Nameable): string {
   return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Year of publication, where it is known. */
+export function issuedYear({ csl }: Pick<Reference, 'csl'>): string | undefined {
+  return csl.issued?.['date-parts'][0]?.[0]?.toString();
+}
+
 /** Year of publication, `n.d.` where none is known. */
-export function yearOf({ csl }: Pick<Reference, 'csl'>): string {
-  const year = csl.issued?.['date-parts'][0]?.[0];
-  return year === undefined ? 'n.d.' : String(year);
+export function yearOf(reference: Pick<Reference, 'csl'>): string {
+  return issuedYear(reference) ?? 'n.d.';
+}
+
+/** Short name of the venue without its year: `NeurIPS`. */
+export function venueOf(reference: Pick<Reference, 'venueShort'> | undefined): string | undefined {
+  return reference?.venueShort?.replace(/ \d{4}.*$/, '');
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -1,6 +1,7 @@
 import type { Name } from '../../schemas/reference.ts';
 import type { Reference } from '../survey.ts';
 import { toRisRecords } from './citation-js.ts';
+import { issuedYear } from './names.ts';
 
 /**
  * RIS types by CSL type. RIS has none for preprints: a report with the publisher arXiv is what reference managers print
@@ -30,7 +31,7 @@ const mended: [tag: string, value: (reference: Reference) => string | string[] |
   ['T2', ({ csl }) => csl['container-title']],
   ['T3', ({ csl }) => csl['collection-title']],
   // The year is also wanted where the month is not known; C2 is not its place.
-  ['PY', ({ csl }) => yearOf(csl)],
+  ['PY', issuedYear],
   ['C2', () => undefined],
   ['DA', ({ csl }) => dateOf(csl)],
   // First and last page have a tag each.
@@ -95,11 +96,6 @@ export function nameInRis(name: Name): string {
 /** EndNote splits a name without a comma at its spaces, unless a comma ends it. Zotero reads such names as institutions. */
 function whole(name: string): string {
   return name.includes(' ') && !name.includes(',') ? `${name},` : name;
-}
-
-function yearOf({ issued }: Reference['csl']): string | undefined {
-  const year = issued?.['date-parts'][0]?.[0];
-  return year === undefined ? undefined : String(year);
 }
 
 /** `2024/05/22`, with empty places for what is not known. */

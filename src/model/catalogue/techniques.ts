@@ -1,15 +1,16 @@
+import { venueOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import type { Survey, Technique } from '../survey.ts';
-import { byDate, cellText, labelOf, paradigmOf, valuesOf } from '../techniques/attributes.ts';
+import { cellText, labelOf, paradigmOf, valuesOf } from '../techniques/attributes.ts';
 import { countFacets, frequentValues, knownFacet, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
-import { authorNames, yearOfRecord } from './work.ts';
+import { authorNames, byFirstPublication, yearOfRecord } from './work.ts';
 
 /** Attributes that are columns of the list; all of them are facets. */
 const shown = ['feedback', 'reward-model', 'optimises', 'regime'];
 
 /** Techniques in the order of publication, with a facet for each attribute. */
 export function techniqueCatalogue(survey: Survey): Catalogue {
-  const rows = [...survey.techniques.values()].sort(byDate(survey)).map((technique) => rowOf(survey, technique));
+  const rows = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => rowOf(survey, technique));
   const paradigms = [...survey.families.values()].filter(({ parent }) => !parent).map(({ id, short }) => ({ id, label: short }));
   return {
     noun: 'technique',
@@ -49,7 +50,7 @@ export function techniqueCatalogue(survey: Survey): Catalogue {
 }
 
 function rowOf(survey: Survey, technique: Technique): CatalogueRow {
-  const venue = survey.references.get(technique.work)?.venueShort;
+  const venue = venueOf(survey.references.get(technique.work));
   const paradigm = survey.families.get(paradigmOf(survey, technique));
   const year = yearOfRecord(survey, technique.work);
   const baseModels = technique.setting?.baseModels ?? [];
@@ -57,7 +58,7 @@ function rowOf(survey: Survey, technique: Technique): CatalogueRow {
     paradigm: paradigm ? [paradigm.id] : [],
     year: year ? [year] : [],
     code: [technique.code ? 'yes' : 'no'],
-    venue: venue === undefined ? [] : [venue.replace(/ \d{4}.*$/, '')],
+    venue: venue === undefined ? [] : [venue],
     'base-model': baseModels,
   };
   const cells: Record<string, Cell> = { paradigm: { text: paradigm?.short ?? '' }, year: { text: year || 'Unknown' } };

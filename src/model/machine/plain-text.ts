@@ -53,7 +53,7 @@ export function plainText(survey: Survey, source: string): string {
     .replace(/^(#{2,6} .*?)\s*\{#[^}]*\}$/gm, '$1')
     .replace(
       marks,
-      (whole: string, formula?: string, escaped?: string, end?: string, name = '', rest = '') =>
+      (_mark: string, formula?: string, escaped?: string, end?: string, name = '', rest = '') =>
         formula ?? escaped ?? (end ? '' : words[name]?.(survey, readAttributes(rest))) ?? '',
     )
     .replace(/\n{3,}/g, '\n\n')

@@ -1,5 +1,5 @@
 import type { Benchmark, Metric, Reference, Section, Survey, Technique } from '../survey.ts';
-import { familyOf } from '../bibliography/names.ts';
+import { familyOf, venueOf } from '../bibliography/names.ts';
 import { chaptersOf, dateOf, topicsOf } from '../citation-graph/work-facts.ts';
 import { paradigmOf, valuesOf } from '../techniques/attributes.ts';
 import { withSynonyms } from './synonyms.ts';
@@ -97,7 +97,7 @@ function namesOf(survey: Survey, { name, aliases }: { name: string; aliases: str
 function ofWork(work: Reference | undefined): Pick<PageFacts, 'filters' | 'people'> {
   if (work === undefined) return { filters: {}, people: [] };
   const year = dateOf(work)?.slice(0, 4);
-  const venue = work.venueShort?.replace(/ \d{4}.*$/, '');
+  const venue = venueOf(work);
   return {
     filters: { ...(year ? { year: [year] } : {}), ...(venue ? { venue: [venue] } : {}) },
     people: [...new Set((work.csl.author ?? []).map(familyOf))],

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../schemas/attributes.ts';
+import { byFirstPublication } from '../catalogue/work.ts';
 import { SurveyError } from '../errors.ts';
 import type { Survey, Technique } from '../survey.ts';
 
@@ -40,13 +41,7 @@ export function techniquesIn(survey: Survey, families: readonly string[]): Techn
   for (const family of survey.families.values()) if (family.parent && wanted.has(family.parent)) wanted.add(family.id);
   return [...survey.techniques.values()]
     .filter((technique) => technique.families.some((id) => wanted.has(id)))
-    .sort(byDate(survey));
-}
-
-/** Compares techniques by the first publication of their works; unknown dates last. */
-export function byDate(survey: Survey): (a: Technique, b: Technique) => number {
-  const date = (technique: Technique) => survey.references.get(technique.work)?.date ?? '9999';
-  return (a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.name.localeCompare(b.name, 'en'));
+    .sort(byFirstPublication(survey));
 }
 
 /** The widest family above a technique's main one: its paradigm. */

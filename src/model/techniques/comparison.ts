@@ -1,5 +1,6 @@
 import type { Survey, Technique } from '../survey.ts';
-import { byDate, cellText, notChecked, paradigmOf } from './attributes.ts';
+import { byFirstPublication } from '../catalogue/work.ts';
+import { cellText, notChecked, paradigmOf } from './attributes.ts';
 
 /** A row of the comparison: a property with its heading. */
 export interface Property {
@@ -57,7 +58,7 @@ export function comparisonOf(survey: Survey, { path, mathml }: Means): Compariso
     ...survey.attributes.map(({ id, label }) => ({ id, label })),
     ...more.map(([property]) => property),
   ];
-  const techniques = [...survey.techniques.values()].sort(byDate(survey)).map((technique) => {
+  const techniques = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => {
     const cells: Record<string, string> = {
       paradigm: survey.families.get(paradigmOf(survey, technique))?.name ?? '',
       year: survey.references.get(technique.work)?.date ?? notChecked,

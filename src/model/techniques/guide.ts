@@ -1,6 +1,7 @@
 import type { Source } from '../../schemas/source.ts';
+import { byFirstPublication } from '../catalogue/work.ts';
 import type { Survey, Technique } from '../survey.ts';
-import { byDate, labelOf, valuesOf } from './attributes.ts';
+import { labelOf, valuesOf } from './attributes.ts';
 
 /** One answer of the guide, and which techniques it leaves; the rule reads recorded attributes only. */
 export interface Answer {
@@ -103,7 +104,7 @@ export interface Candidate {
 
 /** Every technique with the answers it fits, in the order of publication. */
 export function candidates(survey: Survey): Candidate[] {
-  return [...survey.techniques.values()].sort(byDate(survey)).map((technique) => {
+  return [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => {
     const valueOf = (id: string) => {
       const attribute = survey.attributes.find((each) => each.id === id);
       return attribute ? valuesOf(technique, attribute) : [];

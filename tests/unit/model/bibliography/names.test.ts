@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorsLong, authorsShort, compareReferences, familyOf, yearOf } from '../../../../src/model/bibliography/names.ts';
+import { authorsLong, authorsShort, compareReferences, familyOf, venueOf, yearOf } from '../../../../src/model/bibliography/names.ts';
 import { makeReference } from '../../../helpers/references.ts';
 
 const wallace = { family: 'Wallace', given: 'Bram' };
@@ -83,5 +83,15 @@ describe('compareReferences(a, b)', () => {
 describe('familyOf(name)', () => {
   it('keeps the name of an institution whole', () => {
     expect(familyOf({ literal: 'Research and Development Department' })).toBe('Research and Development Department');
+  });
+});
+
+describe('venueOf(reference)', () => {
+  it.each([
+    ['NeurIPS 2024', 'NeurIPS'],
+    ['CVPR 2023 Workshops', 'CVPR'],
+    ['TMLR', 'TMLR'],
+  ])('names %s as %s', (venueShort, venue) => {
+    expect(venueOf({ venueShort })).toBe(venue);
   });
 });
