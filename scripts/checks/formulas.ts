@@ -2,6 +2,7 @@ import katex from 'katex';
 import { problemAt } from '../lib/check.ts';
 import type { Content, ContentFile } from '../lib/content-files.ts';
 import { leaves } from '../lib/data.ts';
+import { isFormula } from '../lib/formula-fields.ts';
 import { quote, type Problem } from '../lib/problem.ts';
 
 interface Formula {
@@ -40,17 +41,8 @@ function inProse(file: ContentFile): Formula[] {
 }
 
 function inFields(file: ContentFile): Formula[] {
-  const paths =
-    file.kind === 'techniques'
-      ? /^objective\/(?:latex|symbols\/\d+\/symbol)$/
-      : file.kind === 'metrics'
-        ? /^computation\/formula$/
-        : file.kind === 'notation'
-          ? /^symbols\/\d+\/(?:tex|forms\/\d+)$/
-          : undefined;
-  if (!paths) return [];
   return [...leaves(file.data)]
-    .filter(({ path }) => paths.test(path.join('/')))
+    .filter(({ path }) => isFormula(file.kind, path))
     .map(({ path, field, text }) => ({
       tex: field === 'symbol' ? text.replaceAll(/^\$|\$$/g, '') : text,
       line: file.lineOf(path),

@@ -9,7 +9,7 @@ export function checkKeys(content: Content): Problem[] {
   const kinds: Kind[] = ['chapters', 'sections'];
   return [
     ...kinds.flatMap((kind) => sharedIds(content.of(kind))),
-    ...formerKeys(content),
+    ...repeatedFormerKeys(content),
     ...content.of('taxonomy').flatMap((file) => repeatedIds(file, ['families'])),
     ...content.of('notation').flatMap((file) => [...repeatedIds(file, ['symbols']), ...repeatedForms(file)]),
     ...content
@@ -39,7 +39,7 @@ function sharedIds(files: ContentFile[]): Problem[] {
   });
 }
 
-function formerKeys(content: Content): Problem[] {
+function repeatedFormerKeys(content: Content): Problem[] {
   const files = content.of('references');
   const keys = new Map(files.map((file) => [file.id, file]));
   const former = new Map<string, ContentFile>();

@@ -1,9 +1,10 @@
 import { problemAt } from '../lib/check.ts';
-import type { Content, ContentFile } from '../lib/content-files.ts';
+import type { Content, ContentFile, Kind } from '../lib/content-files.ts';
 import { leaves, type Leaf } from '../lib/data.ts';
+import { isFormula } from '../lib/formula-fields.ts';
 import { nameOfCharacter, quote, type Problem } from '../lib/problem.ts';
 
-/** no-template-text, text-has-no-bidi-controls, plain-text-has-no-markup. */
+/** no-template-text, text-has-no-hidden-characters, plain-text-has-no-markup. */
 export function checkText(content: Content): Problem[] {
   return content.files.flatMap((file) => [...lines(file), ...escapedCharacters(file), ...markup(file)]);
 }
@@ -36,7 +37,7 @@ function hiddenCharacter(character: string) {
   return {
     message,
     hint: 'Delete it and type the words around it anew; save the file as UTF-8.',
-    rule: 'text-has-no-bidi-controls',
+    rule: 'text-has-no-hidden-characters',
   } as const;
 }
 
@@ -48,14 +49,11 @@ function leftOver(found: string) {
   } as const;
 }
 
-/** Fields of LaTeX: their backslashes are a matter of `formula-parses`. */
-const formulaFields = new Set(['latex', 'symbol', 'formula']);
-
 /** Characters that only the reader of YAML makes, out of "\u202E" or "\t" in double quotes. */
 function escapedCharacters(file: ContentFile): Problem[] {
-  return [...leaves(file.data)].flatMap(({ path, field, text }) => {
+  return [...leaves(file.data)].flatMap(({ path, text }) => {
     const [character] = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u.exec(text.replaceAll(/[\u200C\u200D]/g, '')) ?? [];
-    if (!character || formulaFields.has(field)) return [];
+    if (!character || isFormula(file.kind, path)) return [];
     const written = file.writtenAt(path);
     return written === undefined || written.includes(character) ? [] : [problemAt(file, path, hiddenCharacter(character))];
   });
@@ -69,12 +67,13 @@ const markups: [RegExp, string][] = [
 ];
 
 /** Titles are printed as they are, and what an address looks like is not markup. */
-function isPlainText({ path, field, text }: Leaf): boolean {
-  return path[0] !== 'csl' && field !== 'otherTitles' && !formulaFields.has(field) && !/^https?:/.test(text);
+function isPlainText(kind: Kind, { path, field, text }: Leaf): boolean {
+  return path[0] !== 'csl' && field !== 'otherTitles' && !isFormula(kind, path) && !/^https?:/.test(text);
 }
 
 function markup(file: ContentFile): Problem[] {
-  return [...leaves(file.data)].filter(isPlainText).flatMap(({ path, field, text }) =>
+  const texts = [...leaves(file.data)].filter((leaf) => isPlainText(file.kind, leaf));
+  return texts.flatMap(({ path, field, text }) =>
     markups.flatMap(([pattern, what]) => {
       const [found] = pattern.exec(text) ?? [];
       if (found === undefined) return [];

@@ -47,7 +47,7 @@ export const rules = {
   'history-is-ordered': 'The history of a section begins with the newest change.',
   'plain-text-has-no-markup': 'Fields of plain text hold no formulas, links or names of the text.',
   'no-template-text': 'No text was left to be filled in later.',
-  'text-has-no-bidi-controls': 'No text holds invisible characters that can change what a reader sees.',
+  'text-has-no-hidden-characters': 'No text holds characters that do not show, or that were lost in another encoding.',
   // Bibliography, techniques and citation network
   'doi-is-unique': 'No two works share a DOI.',
   'arxiv-id-is-unique': 'No two works share an arXiv id.',

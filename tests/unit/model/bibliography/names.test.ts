@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { authorsLong, authorsShort, compareReferences, familyOf, venueOf, yearOf } from '../../../../src/model/bibliography/names.ts';
+import {
+  authorsLong,
+  authorsShort,
+  compareReferences,
+  familyOf,
+  venueOf,
+  yearOf,
+} from '../../../../src/model/bibliography/names.ts';
 import { makeReference } from '../../../helpers/references.ts';
 
 const wallace = { family: 'Wallace', given: 'Bram' };
