@@ -72,6 +72,11 @@ async function getProseEntry(folder: ProseFolder, id: string) {
   return entry;
 }
 
+/** What the Atlas says of itself: its name, edition and addresses. */
+export function getEdition(): Promise<Survey['edition']> {
+  return document('edition');
+}
+
 /** The text of a record as it was written, without its front matter. @throws where there is no such record */
 export async function getSource(folder: ProseFolder, id: string): Promise<string> {
   // Astro leaves an empty text out of its store.

@@ -5,11 +5,14 @@ import satori from 'satori';
 import sharp from 'sharp';
 import type { Card, CardMap } from '#model/machine/cards.ts';
 import type { Role } from '#model/citation-graph/roles.ts';
+import { getColour } from './colours.ts';
 
 const [width, height] = [1200, 630];
-const ink = '#1f1d1a';
-const paper = '#fcfbf8';
-const roleColours: Record<Role, string> = { survey: '#57534a', citing: '#1d7a46', reference: '#2b62b5', other: '#a2690b' };
+const light = (name: string) => getColour(name).light;
+const [ink, muted, paper, accent] = [light('ink'), light('ink-muted'), light('paper'), light('accent')];
+/** Works in the background of the map: fainter than any token, because nobody need tell them apart. */
+const faint = '#cfcabd';
+const roleColour = (role: Role) => light(`role-${role}`);
 
 const require = createRequire(`${process.cwd()}/package.json`);
 const font = (name: string) => readFile(require.resolve(`@fontsource/${name}`));
@@ -57,9 +60,9 @@ async function drawText({ kind, title, note }: Card, siteName: string): Promise<
       fontSize: 30,
     },
     [
-      box({ color: '#0b5c6b' }, kind),
+      box({ color: accent }, kind),
       box({ fontFamily: 'Serif', fontSize: size, lineHeight: 1.12, width: 640, marginTop: 20 }, shorten(title, 130)),
-      box({ color: '#5c5850', width: 600, marginTop: 24, lineHeight: 1.35 }, shorten(note, 110)),
+      box({ color: muted, width: 600, marginTop: 24, lineHeight: 1.35 }, shorten(note, 110)),
       box({ marginTop: 'auto' }, siteName),
     ],
   );
@@ -73,11 +76,11 @@ function shorten(text: string, limit: number): string {
 function compose(text: string, { rest, marks }: CardMap): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/><rect width="${width}" height="10" fill="#0b5c6b"/>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/><rect width="${width}" height="10" fill="${accent}"/>`,
     '<g transform="translate(700 95) scale(0.46)">',
-    `<path d="${rest}" fill="#cfcabd"/>`,
+    `<path d="${rest}" fill="${faint}"/>`,
     ...marks
-      .map(({ role, path }) => `<path d="${path}" fill="${roleColours[role]}" stroke="${paper}" stroke-width="3"/>`)
+      .map(({ role, path }) => `<path d="${path}" fill="${roleColour(role)}" stroke="${paper}" stroke-width="3"/>`)
       .reverse(),
     '</g>',
     text,

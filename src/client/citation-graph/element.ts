@@ -115,7 +115,7 @@ class CitationGraph extends HTMLElement {
       else if (act === 'in') this.#zoom(1.5);
       else if (act === 'out') this.#zoom(1 / 1.5);
     });
-    onClick('exports', 'export', (kind) => this.#send({ type: 'export', kind: kind as ExportKind }));
+    onClick('exports', 'export', (kind) => this.#send({ type: 'export', kind: kind as ExportKind, title: document.title }));
     const fold = listenToFullScreen(
       {
         host: this,

@@ -85,7 +85,7 @@ export class Engine {
       case 'find':
         return this.#find(command);
       case 'export':
-        void this.#export(command.kind);
+        void this.#export(command.kind, command.title);
     }
   }
 
@@ -239,13 +239,13 @@ export class Engine {
     this.#report(next === undefined ? { type: 'blocked', direction } : { type: 'picked', key: this.#keyOf(next) });
   }
 
-  async #export(kind: ExportKind): Promise<void> {
+  async #export(kind: ExportKind, title: string): Promise<void> {
     if (!this.#painter) return;
     const { palette, canvas } = this.#painter;
     this.#report({
       type: 'exported',
       kind,
-      blob: await exportAs(kind, { scene: this.#scene, data: this.#data, palette, canvas }),
+      blob: await exportAs(kind, { title, scene: this.#scene, data: this.#data, palette, canvas }),
     });
   }
 

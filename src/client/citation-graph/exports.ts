@@ -12,14 +12,21 @@ import { contextOf, makeSurface, type Surface } from './surface.ts';
 const margin = 40;
 const fontSize = 11;
 
+/** The picture that is saved. */
+interface Shown {
+  scene: Scene;
+  data: NetworkData;
+  palette: Palette;
+  canvas: Surface;
+  /** What a drawing is called. */
+  title: string;
+}
+
 /** What is shown as a file: an image of what is seen, or a drawing or the data of all that is shown. */
-export async function exportAs(
-  kind: ExportKind,
-  { scene, data, palette, canvas }: { scene: Scene; data: NetworkData; palette: Palette; canvas: Surface },
-): Promise<Blob> {
-  if (kind === 'png') return exportPng(canvas, palette);
-  if (kind === 'svg') return new Blob([exportSvg(scene, data, palette)], { type: 'image/svg+xml' });
-  return new Blob([exportGraphml(scene, data)], { type: 'application/graphml+xml' });
+export async function exportAs(kind: ExportKind, shown: Shown): Promise<Blob> {
+  if (kind === 'png') return exportPng(shown.canvas, shown.palette);
+  if (kind === 'svg') return new Blob([exportSvg(shown)], { type: 'image/svg+xml' });
+  return new Blob([exportGraphml(shown.scene, shown.data)], { type: 'application/graphml+xml' });
 }
 
 function shownWorks({ shown }: Scene): number[] {
@@ -30,7 +37,7 @@ function shownEdges({ shown }: Scene, { edges }: NetworkData): number[] {
 }
 
 /** Everything that is shown as a drawing of its own, in the colours of the page. */
-function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
+function exportSvg({ scene, data, palette, title }: Omit<Shown, 'canvas'>): string {
   const { works, text, edges } = data;
   const { x, y } = scene.places;
   const at = (work: number): [number, number] => [x[work] ?? 0, y[work] ?? 0];
@@ -65,7 +72,7 @@ function exportSvg(scene: Scene, data: NetworkData, palette: Palette): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(' ')}" font-family="sans-serif" font-size="${fontSize}">`,
-    '<title>Citation network of the Diffusion Alignment Atlas</title>',
+    `<title>${escapeXml(title)}</title>`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${palette.paper}"/>`,
     `<path fill="none" stroke="${palette.muted}" stroke-width="0.7" stroke-opacity="0.25" d="${lines.join('')}"/>`,
     `<g stroke="${palette.paper}" stroke-width="0.7">${marks.join('')}</g>`,

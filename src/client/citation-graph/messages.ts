@@ -40,7 +40,8 @@ export type Command =
   | { type: 'pick'; x: number; y: number; reach: number }
   | { type: 'walk'; direction: Direction }
   | { type: 'find'; question: string; target: string }
-  | { type: 'export'; kind: ExportKind };
+  /** The title is that of a drawing. */
+  | { type: 'export'; kind: ExportKind; title: string };
 
 /** A work in a list. */
 export interface WorkLine {

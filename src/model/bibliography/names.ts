@@ -1,3 +1,4 @@
+import type { Edition } from '../../schemas/edition.ts';
 import type { Name } from '../../schemas/reference.ts';
 import type { Reference } from '../survey.ts';
 
@@ -67,9 +68,12 @@ export function compareReferences(a: Reference, b: Reference): number {
 }
 
 /** One or two sentences about a work for search engines, which reference managers keep as its abstract. */
-export function describe(reference: Pick<Reference, 'csl' | 'moreAuthors' | 'summary' | 'venueShort'>): string {
+export function describe(
+  reference: Pick<Reference, 'csl' | 'moreAuthors' | 'summary' | 'venueShort'>,
+  { title: atlas }: Pick<Edition, 'title'>,
+): string {
   const who = `${authorsShort(reference)} (${yearOf(reference)})`;
-  if (reference.summary) return `${reference.summary.text} (Summary of ${who} by the Diffusion Alignment Atlas.)`;
+  if (reference.summary) return `${reference.summary.text} (Summary of ${who} by the ${atlas}.)`;
   const where = reference.venueShort ? `, ${reference.venueShort}` : '';
-  return `${who}${where}: metadata, citations and exports in the Diffusion Alignment Atlas; not yet summarised.`;
+  return `${who}${where}: metadata, citations and exports in the ${atlas}; not yet summarised.`;
 }

@@ -3,6 +3,7 @@ import {
   authorsLong,
   authorsShort,
   compareReferences,
+  describe as describeWork,
   familyOf,
   venueOf,
   yearOf,
@@ -100,5 +101,25 @@ describe('venueOf(reference)', () => {
     ['TMLR', 'TMLR'],
   ])('names %s as %s', (venueShort, venue) => {
     expect(venueOf({ venueShort })).toBe(venue);
+  });
+});
+
+describe('describe(reference, edition)', () => {
+  const atlas = { title: 'Atlas of Tests' };
+
+  it('gives the summary and says who wrote it', () => {
+    const summary = { text: 'It works.', sources: [{ url: 'https://example.org', checked: '2026-11-23' }] };
+    const described = describeWork(work('a', { author: [wallace], issued: { 'date-parts': [[2024]] } }, { summary }), atlas);
+    expect(described).toBe('It works. (Summary of Wallace (2024) by the Atlas of Tests.)');
+  });
+
+  it('says what the page holds where there is no summary', () => {
+    const described = describeWork(
+      work('a', { author: [wallace], issued: { 'date-parts': [[2024]] } }, { venueShort: 'CVPR 2024' }),
+      atlas,
+    );
+    expect(described).toBe(
+      'Wallace (2024), CVPR 2024: metadata, citations and exports in the Atlas of Tests; not yet summarised.',
+    );
   });
 });
