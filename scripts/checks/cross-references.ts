@@ -1,4 +1,4 @@
-import type { Block } from '../../src/markdown/prose.ts';
+import type { Block } from '../../src/model/prose.ts';
 import { figures, isFigureId } from '../../src/model/figures/registry.ts';
 import { pathOf, problemAt } from '../lib/check.ts';
 import type { Content, ContentFile } from '../lib/content-files.ts';

@@ -1,4 +1,4 @@
-import type { Heading } from '../../src/markdown/prose.ts';
+import type { Heading } from '../../src/model/prose.ts';
 import { problemAt } from '../lib/check.ts';
 import type { Content, ContentFile, Kind } from '../lib/content-files.ts';
 import { quote, type Problem } from '../lib/problem.ts';

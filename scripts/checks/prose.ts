@@ -1,5 +1,5 @@
-import type { Prose } from '../../src/markdown/prose.ts';
 import { list } from '../../src/markdown/prose.ts';
+import type { Prose } from '../../src/model/prose.ts';
 import { vocabulary, type Word } from '../../src/markdown/vocabulary.ts';
 import { problemAt, type Finding } from '../lib/check.ts';
 import type { Content, ContentFile } from '../lib/content-files.ts';

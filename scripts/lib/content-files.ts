@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { z, type ZodType } from 'zod';
-import { readProse, type Prose } from '../../src/markdown/prose.ts';
+import { readProse } from '../../src/markdown/prose.ts';
+import type { Prose } from '../../src/model/prose.ts';
 import { collections, documents, idOfFile, readTable, tables } from '../../src/schemas/collections.ts';
 import type { DataPath } from './data.ts';
 import { explainProse } from './prose-errors.ts';

@@ -14,9 +14,9 @@ import type { ReferenceRecord } from '../schemas/reference.ts';
 import type { ResultsRecord, ResultTable } from '../schemas/results.ts';
 import type { Family, Taxonomy } from '../schemas/taxonomy.ts';
 import type { TechniqueRecord } from '../schemas/technique.ts';
-import type { Prose } from '../markdown/prose.ts';
 import { SurveyError } from './errors.ts';
 import { paths } from './paths.ts';
+import type { Prose } from './prose.ts';
 
 /** A record as it was read: its id and what its file says. */
 export interface Entry<T> {

@@ -13,7 +13,7 @@ import {
 } from '#model/bibliography/format-names.ts';
 import { compareReferences } from '#model/bibliography/names.ts';
 import { sectionAsWork } from '#model/bibliography/section-work.ts';
-import type { Prose } from '#markdown/prose.ts';
+import type { Prose } from '#model/prose.ts';
 import type { Reference } from '#model/survey.ts';
 import { absolute } from '#site/href.ts';
 

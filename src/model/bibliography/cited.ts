@@ -1,4 +1,4 @@
-import type { Prose } from '../../markdown/prose.ts';
+import type { Prose } from '../prose.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { SurveyError } from '../errors.ts';
 import { compareReferences } from './names.ts';
