@@ -37,7 +37,18 @@ export const layers = {
     reading: { imports: ['components/bibliography', 'components/mdx'], types: ['astro/runtime'] },
   }),
 
-  layouts: { imports: ['components/site', 'content.ts', 'model', 'site', 'styles', '@fontsource-variable'] },
+  layouts: {
+    imports: [
+      'layouts',
+      'components',
+      'content.ts',
+      'model',
+      'site',
+      'styles',
+      '@fontsource-variable',
+      'katex/dist/katex.min.css',
+    ],
+  },
   pages: {
     imports: ['components', 'layouts', 'content.ts', 'markdown', 'model', 'site', 'styles', 'katex/dist/katex.min.css', 'yaml'],
     types: ['schemas', 'astro'],

@@ -29,10 +29,10 @@ export function recordsNamedIn(survey: Survey, section: Section, kind: LinkedKin
 }
 
 /** The sections that link to a record, in reading order. */
-export function sectionsNaming(survey: Survey, kind: LinkedKind, id: string): Section[] {
-  return [...survey.sections.values()].filter(({ prose }) =>
-    prose.links.some(({ name, target }) => name === kind && target === id),
-  );
+export function placesNaming(survey: Survey, kind: LinkedKind, id: string): { label: string; path: string }[] {
+  return [...survey.sections.values()]
+    .filter(({ prose }) => prose.links.some(({ name, target }) => name === kind && target === id))
+    .map(({ number, title, path }) => ({ label: `${number} ${title}`, path: paths.section(path) }));
 }
 
 /** Records over challenges: each mark counts the links of a section and leads to the heading of the first. Records without a mark are left out. */

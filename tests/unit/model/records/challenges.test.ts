@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { challengeMatrix, recordsNamedIn, sectionsNaming } from '../../../../src/model/records/challenges.ts';
+import { challengeMatrix, recordsNamedIn, placesNaming } from '../../../../src/model/records/challenges.ts';
 import { matrixTable } from '../../../../src/model/records/matrix.ts';
 import type { Section, Survey } from '../../../../src/model/survey.ts';
 
@@ -58,8 +58,11 @@ describe('recordsNamedIn(survey, section, kind)', () => {
   });
 });
 
-describe('sectionsNaming(survey, kind, id)', () => {
+describe('placesNaming(survey, kind, id)', () => {
   it('goes through the sections in reading order', () => {
-    expect(sectionsNaming(survey, 'Technique', 'alpha').map(({ number }) => number)).toEqual(['5.2', '5.3']);
+    expect(placesNaming(survey, 'Technique', 'alpha')).toEqual([
+      { label: '5.2 challenges/second', path: '/chapters/challenges/second/' },
+      { label: '5.3 challenges/third', path: '/chapters/challenges/third/' },
+    ]);
   });
 });
