@@ -2,10 +2,10 @@
  * Computes the places of the works in the citation network and writes `content/citation-graph/layout.tsv`. Works that
  * have a place keep it, but for the little that new ones need; without new works the file stays as it is.
  *
- *   node scripts/build-layout.ts             place new works
- *   node scripts/build-layout.ts --check     only say whether the file is current
- *   node scripts/build-layout.ts --fresh     forget the old places: a new map, which readers must learn anew
- *   node scripts/build-layout.ts --dry-run   print the table instead of writing it
+ *   npm run layout                  place new works
+ *   npm run layout -- --check       only say whether the file is current
+ *   npm run layout -- --fresh       forget the old places: a new map, which readers must learn anew
+ *   npm run layout -- --dry-run     print the table instead of writing it
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log(
-    'Usage: node scripts/build-layout.ts [--check | --fresh] [--dry-run] [--content <folder>]\nExample: npm run layout',
+    'Usage: npm run layout [-- [--check | --fresh] [--dry-run] [--content <folder>]]\nExample: npm run layout -- --dry-run',
   );
   process.exit(0);
 }

@@ -2,7 +2,7 @@
  * Holds a content folder against every rule and prints all problems at once.
  *
  *   npm run validate                        content/, or the folder that ATLAS_CONTENT names
- *   node scripts/validate.ts <folder>       another folder
+ *   npm run validate -- <folder>            another folder
  *
  * Ends with 0 where nothing was found, 1 where there are problems, 2 where it was called wrongly.
  */
@@ -15,7 +15,7 @@ import { formatReport } from './lib/report.ts';
 import { checkFolder } from './lib/validate.ts';
 
 const usage =
-  'Usage: node scripts/validate.ts [<folder>]\nExample: npm run validate\nExample: node scripts/validate.ts tests/fixtures/tiny-survey';
+  'Usage: npm run validate [-- <folder>]\nExample: npm run validate\nExample: npm run validate -- tests/fixtures/tiny-survey';
 
 function readArguments(): { folder: string; help: boolean } {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', default: false } } });

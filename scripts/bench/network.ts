@@ -2,8 +2,8 @@
  * Measures the page of the citation network, fed with made-up networks, beside two bare pages and, up to a size, four libraries
  * that draw networks, in headless Chromium. Prints a table and, as its last line, the figures as JSON.
  *
- *   node scripts/bench/network.ts --site dist                            300 to 100,000 works, libraries up to 10,000
- *   node scripts/bench/network.ts --site dist --sizes 300 --runs 5       one size, the median of five runs
+ *   npm run bench:network                                300 to 100,000 works, libraries up to 10,000
+ *   npm run bench:network -- --sizes 300 --runs 5       one size, the median of five runs
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log(
-    'Usage: node scripts/bench/network.ts [--site <built site with base path />] [--sizes 300,3000,...] [--peers-up-to 10000] [--runs 3]',
+    'Usage: npm run bench:network -- [--site <built site with base path />] [--sizes 300,3000,...] [--peers-up-to 10000] [--runs 3]',
   );
   process.exit(0);
 }

@@ -2,10 +2,10 @@
  * Measures how well and how fast the search finds: graded queries on the search page, and the cost of the search box beside bare
  * pagefind on the same pages, minisearch and lunr with a full index, in headless Chromium.
  *
- *   node scripts/bench/search.ts --site dist                   the site built under "/", and 3,000 and 30,000 made-up pages
- *   node scripts/bench/search.ts --site dist --sizes 3000      other sizes; none: --sizes ""
- *   node scripts/bench/search.ts --site dist --only text       the full text beside bare pagefind alone; or: relevance
- *   node scripts/bench/search.ts --site dist --rounds 9        the middle of more rounds
+ *   npm run bench:search                                  the site built under "/", and 3,000 and 30,000 made-up pages
+ *   npm run bench:search -- --site dist --sizes 3000      other sizes; none: --sizes ""
+ *   npm run bench:search -- --site dist --only text       the full text beside bare pagefind alone; or: relevance
+ *   npm run bench:search -- --site dist --rounds 9        the middle of more rounds
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log(
-    'Usage: node scripts/bench/search.ts [--site <site built under "/">] [--sizes 3000,30000] [--only text|relevance] [--rounds 3]',
+    'Usage: npm run bench:search -- [--site <site built under "/">] [--sizes 3000,30000] [--only text|relevance] [--rounds 3]',
   );
   process.exit(0);
 }

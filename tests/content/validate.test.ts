@@ -22,7 +22,7 @@ describe('the content of the Atlas', () => {
   });
 });
 
-describe('node scripts/validate.ts', () => {
+describe('npm run validate', () => {
   it('ends with 0 and says what there is where nothing is wrong', () => {
     const { status, stdout } = run([tinySurvey]);
     expect(stdout).toBe('No problems: 2 works, 2 techniques, 1 benchmark, 1 metric, 2 reported numbers, 2 sections, 1 term, 1 citation.\n');
@@ -38,7 +38,7 @@ describe('node scripts/validate.ts', () => {
 
   it.each([[['nowhere']], [['content', 'content']], [['--fast']]])('ends with 2 and tells the usage for %j', (args) => {
     const { status, stderr } = run(args);
-    expect(stderr).toContain('Usage: node scripts/validate.ts');
+    expect(stderr).toContain('Usage: npm run validate');
     expect(status).toBe(2);
   });
 });
