@@ -10,6 +10,6 @@ import { tinySurvey } from './fixtures.ts';
  */
 export async function readSurvey(folder = tinySurvey, instead: Record<string, string> = {}): Promise<Survey> {
   const parts = findParts(readContent(new Map([...(await readTexts(folder)), ...Object.entries(instead)])));
-  if (!parts) throw new Error(`${folder} has problems. Run "npm run validate -- ${folder}".`);
+  if (!parts) throw new Error(`A file of ${folder}, or one given in its place, does not fit its schema.`);
   return createSurvey(parts);
 }
