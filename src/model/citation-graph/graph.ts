@@ -2,7 +2,7 @@ import { authorsShort, yearOf } from '../bibliography/names.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { edgeKinds, edgeName, readEdgeKinds, type EdgeKind } from './edge-kinds.ts';
 import type { Role } from './roles.ts';
-import { chaptersOf, dateOf, shortTitle, topicsOf } from './work-facts.ts';
+import { chaptersOf, dateOf, issuedOn, shortTitle, topicsOf } from './work-facts.ts';
 
 /** One work as the network shows it. */
 export interface GraphWork {
@@ -63,6 +63,13 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
   const citedBy = countBy(seen, ({ cited }) => cited);
   const listed = new Set(seen.filter(({ citing }) => citing === survey.edition.survey).map(({ cited }) => cited));
   const citing = new Set(seen.filter(({ cited }) => cited === survey.edition.survey).map((edge) => edge.citing));
+  const isAbsent = absenceFromList(survey);
+  const roleOf = (key: string, date: string | undefined): Role => {
+    if (key === survey.edition.survey) return 'survey';
+    if (citing.has(key)) return 'citing';
+    if (listed.has(key)) return 'reference';
+    return isAbsent(date) ? 'other' : 'unknown';
+  };
   const works = [...survey.references.values()].map((reference): GraphWork => {
     const { key } = reference;
     const date = dateOf(reference);
@@ -75,7 +82,7 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
       published: yearOf(reference),
       date,
       year: date === undefined ? undefined : Number(date.slice(0, 4)),
-      role: key === survey.edition.survey ? 'survey' : citing.has(key) ? 'citing' : listed.has(key) ? 'reference' : 'other',
+      role: roleOf(key, date),
       isInList: listed.has(key),
       ...topicsOf(survey, reference),
       chapters: chaptersOf(reference),
@@ -95,6 +102,17 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
     ];
   });
   return { works, edges: edges.sort((a, b) => a.citing - b.citing || a.cited - b.cited), indexOf };
+}
+
+/**
+ * Whether a work of this date that was not seen in the survey's list is known not to be in it: where the whole list was read, or
+ * where the work was first public only after the survey was published. Dates that are less precise are compared as far as they go.
+ */
+function absenceFromList({ references, edition }: GraphParts): (date: string | undefined) => boolean {
+  const survey = references.get(edition.survey);
+  if (survey?.coverage?.list === 'complete') return () => true;
+  const published = survey && issuedOn(survey);
+  return (date) => published !== undefined && date !== undefined && date.slice(0, published.length) > published;
 }
 
 /**

@@ -27,6 +27,20 @@ const corners: Record<Exclude<Shape, 'circle'>, readonly (readonly [number, numb
     [0.8862, 0.8862],
     [-0.8862, 0.8862],
   ],
+  cross: [
+    [-0.45, -1.0977],
+    [0.45, -1.0977],
+    [0.45, -0.45],
+    [1.0977, -0.45],
+    [1.0977, 0.45],
+    [0.45, 0.45],
+    [0.45, 1.0977],
+    [-0.45, 1.0977],
+    [-0.45, 0.45],
+    [-1.0977, 0.45],
+    [-1.0977, -0.45],
+    [-0.45, -0.45],
+  ],
 };
 
 /** Draws one mark with its centre at (x, y) whose area is that of a circle of this radius. */

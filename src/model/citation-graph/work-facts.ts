@@ -2,7 +2,11 @@ import type { Reference, Survey } from '../survey.ts';
 
 /** First public date of a work, otherwise the date of the publication; undefined where neither is known. */
 export function dateOf(reference: Pick<Reference, 'date' | 'csl'>): string | undefined {
-  if (reference.date !== undefined) return reference.date;
+  return reference.date ?? issuedOn(reference);
+}
+
+/** Day of the publication, as precise as known: `2026-03-10`; undefined where not even the year is. */
+export function issuedOn(reference: Pick<Reference, 'csl'>): string | undefined {
   const parts = reference.csl.issued?.['date-parts'][0];
   if (parts === undefined || parts[0] === undefined) return undefined;
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');

@@ -102,7 +102,7 @@ export const resources: Record<string, Resource> = {
   },
   graph: {
     description:
-      'Works and citations, each citation with where and when it was read; without coverage a missing citation means nothing',
+      'Works and citations, each citation with where and when it was read; unless coverage is complete a missing citation means nothing',
     schema: graphSchema,
     data: (survey) => ({
       edition: survey.edition.version,

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
+import { roles } from '#model/citation-graph/roles.ts';
 import { getNetwork } from '#site/network.ts';
 
 /**
  * The network for other programmes: works by number, each citation as [citing, cited, evidence, kinds], evidence
- * by its place in a table of [where it was seen, day of reading].
+ * by its place in a table of [where it was seen, day of reading]; what the roles of works mean stands beside them.
  */
 export const GET: APIRoute = async () => {
   const { graph, layouts } = getNetwork(await getSurvey());
@@ -26,5 +27,8 @@ export const GET: APIRoute = async () => {
     evidenceAt(evidence, read ?? ''),
     ...(kinds.length > 0 ? [kinds] : []),
   ]);
-  return new Response(JSON.stringify({ works, citations, evidence: table }), { headers: { 'Content-Type': 'application/json' } });
+  const meanings = Object.fromEntries(roles.map(({ id, label, meaning }) => [id, `${label}: ${meaning}`]));
+  return new Response(JSON.stringify({ roles: meanings, works, citations, evidence: table }), {
+    headers: { 'Content-Type': 'application/json' },
+  });
 };

@@ -18,11 +18,24 @@ describe('buildCitationGraph', () => {
     );
     expect(graph.works.map(({ key, role }) => `${key} ${role}`).sort()).toEqual([
       'citer citing',
-      'extra other',
+      'extra unknown',
       'flagged citing',
       'listed reference',
       'survey survey',
     ]);
+  });
+  it('says that the survey does not cite a work only where it is later than the survey or its whole list was read', () => {
+    const csl = { type: 'article', title: 'The Survey', issued: { 'date-parts': [[2026, 3, 10]] } } as const;
+    const works = { old: { date: '2023' }, month: { date: '2026-03' }, year: { date: '2026' }, late: { date: '2026-04' } };
+    const rolesWith = (coverage: 'partial' | 'complete') => {
+      const survey = makeSurvey(works);
+      const own = survey.references.get('survey');
+      if (own)
+        survey.references.set('survey', { ...own, csl, coverage: { work: 'survey', list: coverage, evidence: '', read: '' } });
+      return Object.keys(works).map((key) => roleOf(buildCitationGraph(survey), key));
+    };
+    expect(rolesWith('partial')).toEqual(['unknown', 'unknown', 'unknown', 'other']);
+    expect(rolesWith('complete')).toEqual(['other', 'other', 'other', 'other']);
   });
   it('takes a work in the list that cites the survey for a citation of it, and says that it is in the list', () => {
     const graph = buildCitationGraph(makeSurvey({ both: { origin: 'survey', citesSurvey: true } }));

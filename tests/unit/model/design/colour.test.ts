@@ -32,7 +32,7 @@ describe.each(themes)('the %s theme', (theme) => {
   });
 
   it('shows marks, borders of controls and the focus at 3 : 1', () => {
-    for (const name of ['line-strong', 'focus', 'role-survey', 'role-citing', 'role-reference', 'role-other'])
+    for (const name of ['line-strong', 'focus', 'role-survey', 'role-citing', 'role-reference', 'role-unknown', 'role-other'])
       expect(contrast(find(name)[theme], find('paper')[theme]), name).toBeGreaterThanOrEqual(3);
   });
 
