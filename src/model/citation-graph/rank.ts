@@ -9,6 +9,13 @@ export interface Ranked {
   value: number;
 }
 
+/** How many works have a reference list that was read in full, in part, or not at all: what every rank rests on. */
+export function countLists({ works }: CitationGraph): Record<GraphWork['list'], number> {
+  const counts = { complete: 0, partial: 0, unread: 0 };
+  for (const { list } of works) counts[list] += 1;
+  return counts;
+}
+
 /** Works by citations within the Atlas, without the survey itself; works that nobody cites are left out. */
 export function rankByCitations({ works }: CitationGraph, limit: number): Ranked[] {
   return works
@@ -40,7 +47,10 @@ function topicsAround({ works }: CitationGraph, neighbours: readonly number[]): 
   return new Set(neighbours.flatMap((index) => works[index]?.paradigm ?? []));
 }
 
-/** The main path from this work to today, without the survey; empty where the work is not there or nobody cites it. */
+/**
+ * The main path from this work to today, without the survey and through works that a chapter cites: a chain that leaves the
+ * field and comes back carries as many others, but tells nothing of it. Empty where the work is not there or nobody cites it.
+ */
 export function mainPathFrom(
   { works, edges, indexOf }: CitationGraph,
   key: string,
@@ -57,8 +67,9 @@ export function mainPathFrom(
     const before = dated[place - 1];
     order[index] = before && compareDates(before.date, date) === 0 ? (order[before.index] ?? place) : place;
   });
+  const isInField = works.map(({ role, chapters }, index) => index === start || (role !== 'survey' && chapters.length > 0));
   const usable = edges.filter(({ citing, cited }) =>
-    [citing, cited].every((end) => works[end]?.role !== 'survey' && works[end]?.date !== undefined),
+    [citing, cited].every((end) => isInField[end] && works[end]?.date !== undefined),
   );
   const path = findMainPath(start, usable, order);
   return [

@@ -246,11 +246,12 @@ describe('findMainPath', () => {
 });
 
 describe('ranks of the survey', () => {
+  const mentions = [{ title: '', path: '/chapters/techniques/map/', anchors: [] }];
   const survey = makeSurvey(
     {
       old: { date: '2020-06' },
-      mid: { date: '2022' },
-      late: { date: '2024-01', topics: ['rewards'] },
+      mid: { date: '2022', mentions },
+      late: { date: '2024-01', topics: ['rewards'], mentions },
       other: { date: '2023', topics: ['direct'] },
     },
     [
@@ -272,6 +273,15 @@ describe('ranks of the survey', () => {
   it('finds the main path without the survey', () => {
     expect(mainPathFrom(graph, 'old').map(({ work }) => work.key)).toEqual(['old', 'mid', 'late']);
     expect(mainPathFrom(graph, 'nobody')).toEqual([]);
+  });
+  it('leads the main path through no work that chapters do not cite', () => {
+    const [far, near] = [{ date: '2021' }, { date: '2022', mentions }];
+    const detour = makeSurvey({ old: { date: '2020' }, far, near }, [
+      ['far', 'old'],
+      ['near', 'far'],
+      ['near', 'old'],
+    ]);
+    expect(mainPathFrom(buildCitationGraph(detour), 'old').map(({ work }) => work.key)).toEqual(['old', 'near']);
   });
   it('takes works between topics for bridges', () => {
     expect(rankBridges(graph, 5).map(({ work, value }) => [work.key, value])).toEqual([['mid', 3]]);
