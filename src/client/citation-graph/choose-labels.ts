@@ -3,7 +3,8 @@ import { placeLabels, type LabelWish, type PlacedLabel } from '#model/citation-g
 import type { WireWorks } from '#model/citation-graph/wire.ts';
 import { labelSize, radiusInWindow } from './draw.ts';
 import type { Scene } from './scene.ts';
-import { besidePanel } from './selection-view.ts';
+import { laneNames } from './axis.ts';
+import { roomOf } from './selection-view.ts';
 
 /** One label for so many square pixels; more would be a wall of text. */
 const areaOfLabel = 15_000;
@@ -18,13 +19,14 @@ export function chooseLabels(
   works: WireWorks,
   { camera, size, widthOf }: { camera: Camera; size: Size; widthOf: (work: number) => number },
 ): PlacedLabel[] {
-  const free = scene.selected === undefined ? size : besidePanel(size);
+  const free = roomOf(scene, size);
+  const { top = 0 } = free;
   const wishes: LabelWish[] = [];
   const asked = new Set<number>();
   const ask = (work: number) => {
     if (asked.has(work) || scene.shown[work] !== 1) return;
     const { x, y } = toWindow(camera, size, scene.places.x[work] ?? 0, scene.places.y[work] ?? 0);
-    if (x < 0 || y < 0 || x > free.width || y > free.height) return;
+    if (x < 0 || y < top || x > free.width || y > free.height) return;
     asked.add(work);
     wishes.push({ work, x, y, radius: radiusInWindow(camera, works.citedBy[work] ?? 0) * 1.2, width: widthOf(work) });
   };
@@ -41,5 +43,6 @@ export function chooseLabels(
     line: labelSize * 1.3,
     limit: Math.ceil((size.width * size.height) / areaOfLabel),
     keepClear,
+    taken: [{ left: 0, top: 0, right: size.width, bottom: top }, ...laneNames(scene, camera, size)],
   });
 }

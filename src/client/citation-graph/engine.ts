@@ -1,4 +1,4 @@
-import { fit, pan, toWindow, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { fit, pan, toWindow, zoomAt, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
 import { findWorks } from '#model/citation-graph/find.ts';
 import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
@@ -12,7 +12,7 @@ import { NetworkData, readNetwork } from './network-data.ts';
 import { Painter } from './painter.ts';
 import { Rhythm } from './rhythm.ts';
 import { boundsOf, buildScene, type Scene } from './scene.ts';
-import { besidePanel, withSelection } from './selection-view.ts';
+import { roomIn, withSelection } from './selection-view.ts';
 
 type Open = Extract<Command, { type: 'open' }>;
 type Find = Extract<Command, { type: 'find' }>;
@@ -27,7 +27,7 @@ export class Engine {
   #state: ViewState = initialState;
   #size: Size = { width: 1, height: 1 };
   #camera: Camera = { x: 0, y: 0, scale: 1 };
-  #scene: Scene = buildScene(this.#data, initialState);
+  #scene: Scene = buildScene(this.#data, initialState, this.#size);
   #motion: Motion | undefined;
   #isStill = false;
   #hovered: number | undefined;
@@ -125,6 +125,10 @@ export class Engine {
     const isFirst = before.width === 1;
     this.#size = size;
     this.#painter?.resize(size, ratio);
+    if (this.#state.view === 'time') {
+      this.#motion = undefined;
+      this.#rebuild();
+    }
     if (isFirst || !this.#isMoved) this.#camera = this.#whole();
     // Turned, or from or to full screen. A little more or less, as when the bars of a phone's browser go, moves nothing.
     if (Math.abs(Math.log(size.width / before.width)) + Math.abs(Math.log(size.height / before.height)) > 0.2)
@@ -133,7 +137,7 @@ export class Engine {
   }
 
   #rebuild(): void {
-    this.#scene = buildScene(this.#data, this.#state);
+    this.#scene = buildScene(this.#data, this.#state, this.#size);
   }
 
   #change(state: ViewState): void {
@@ -174,8 +178,8 @@ export class Engine {
     this.#rhythm.move();
   }
 
-  get #free(): Size {
-    return this.#state.work === undefined ? this.#size : besidePanel(this.#size);
+  get #free(): Room {
+    return roomIn(this.#size, { isCovered: this.#state.work !== undefined, hasAxis: this.#state.view === 'time' });
   }
 
   #whole(): Camera {

@@ -2,6 +2,7 @@ import type { Camera, Size } from '#model/citation-graph/camera.ts';
 import type { NetworkData } from './network-data.ts';
 import type { Palette } from './messages.ts';
 import { drawArrows, drawEdges, drawLabels, drawMarks, drawRing, drawWorks, labelFont, type Sheet } from './draw.ts';
+import { drawAxis } from './axis.ts';
 import { drawGround } from './draw-ground.ts';
 import { chooseLabels } from './choose-labels.ts';
 import { alphaFor, noOrder, orderEdges } from './edge-order.ts';
@@ -132,9 +133,10 @@ export class Painter {
       drawRing(sheet, scene, data.works, hovered);
     }
     const { text } = data;
-    if (!text) return;
+    if (!text) return drawAxis(sheet, scene);
     const widthOf = (work: number) => this.#widthOf(context, work, text.labels[work] ?? '');
     drawLabels(sheet, chooseLabels(scene, data.works, { camera, size: this.#size, widthOf }), (work) => text.labels[work] ?? '');
+    drawAxis(sheet, scene);
   }
 
   #drawSelection(sheet: Sheet, scene: Scene, data: NetworkData, selected: number): void {

@@ -1,5 +1,5 @@
 import { neighboursOf } from '#model/citation-graph/adjacency.ts';
-import type { Bounds } from '#model/citation-graph/camera.ts';
+import { spreadOver, type Bounds, type Size } from '#model/citation-graph/camera.ts';
 import { egoLayout } from '#model/citation-graph/ego-layout.ts';
 import { filterWorks } from '#model/citation-graph/filter.ts';
 import { findNeighborhood } from '#model/citation-graph/neighborhood.ts';
@@ -7,6 +7,7 @@ import { roleIndex } from '#model/citation-graph/roles.ts';
 import { findPath } from '#model/citation-graph/shortest-path.ts';
 import type { ViewState } from '#model/citation-graph/view-state.ts';
 import type { Places, WireBand, WireCluster } from '#model/citation-graph/wire.ts';
+import { axisBottom } from './axis.ts';
 import type { NetworkData } from './network-data.ts';
 
 /** What the choices of the reader make of the data; everything that is drawn is read from here. */
@@ -26,8 +27,11 @@ export interface Scene {
   clusters: WireCluster[];
 }
 
-/** Makes the scene of a state. Views whose layout has not come yet show the force layout. */
-export function buildScene(data: NetworkData, state: ViewState): Scene {
+/**
+ * Makes the scene of a state for a window of this size. Views whose layout has not come yet show the force layout; years and lanes
+ * are drawn out to fill the window.
+ */
+export function buildScene(data: NetworkData, state: ViewState, size: Size): Scene {
   const { works, text } = data;
   const selected = data.numberOf(state.work);
   const to = data.numberOf(state.to);
@@ -42,6 +46,9 @@ export function buildScene(data: NetworkData, state: ViewState): Scene {
     places = placesOf(works.count, egoLayout(data.adjacency, selected, distances));
   }
   if (selected !== undefined) shown[selected] = 1;
+  const spread =
+    state.view === 'time' ? spreadOver(boundsOfSome(places, places.x.keys()), { ...size, top: axisBottom(size) }) : plain;
+  if (state.view === 'time') places = { x: places.x.map((x) => x * spread.x), y: places.y.map((y) => y * spread.y) };
   const isShown = (work: number) => shown[work] === 1;
   const path =
     selected === undefined || state.to === undefined
@@ -59,15 +66,21 @@ export function buildScene(data: NetworkData, state: ViewState): Scene {
     cites: selected === undefined ? [] : [...neighboursOf(data.adjacency.cites, selected)].filter(isShown),
     citedBy: selected === undefined ? [] : [...neighboursOf(data.adjacency.citedBy, selected)].filter(isShown),
     path: path?.filter(isShown),
-    years: state.view === 'time' ? (text?.years ?? []) : [],
-    lanes: state.view === 'time' ? (text?.lanes ?? []) : [],
+    years: state.view === 'time' ? stretched(text?.years, spread.x) : [],
+    lanes: state.view === 'time' ? stretched(text?.lanes, spread.y) : [],
     clusters: state.view === 'topic' ? (text?.clusters ?? []) : [],
   };
 }
 
-/** The stretch that holds every shown work; with a selection in a fading view still all of them. */
-export function boundsOf({ places, shown }: Pick<Scene, 'places' | 'shown'>): Bounds {
-  return boundsOfSome(places, shown.keys(), (work) => shown[work] === 1);
+const plain = { x: 1, y: 1 };
+const stretched = (bands: readonly WireBand[] = [], by: number): WireBand[] =>
+  bands.map(({ label, start, end }) => ({ label, start: start * by, end: end * by }));
+
+/** The stretch that holds every shown work, with the name of its lane; with a selection in a fading view still all of them. */
+export function boundsOf({ places, shown, lanes }: Pick<Scene, 'places' | 'shown' | 'lanes'>): Bounds {
+  const bounds = boundsOfSome(places, shown.keys(), (work) => shown[work] === 1);
+  const highest = lanes.find(({ end }) => end >= bounds.top);
+  return highest ? { ...bounds, top: Math.min(bounds.top, highest.start) } : bounds;
 }
 
 /** The stretch that holds the selected work with the works that it is joined to. */

@@ -1,11 +1,18 @@
-import { fit, reveal, revealAll, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { fit, reveal, revealAll, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
+import { axisBottom, isUpright } from './axis.ts';
 import { boundsOf, boundsOfSelection, type Scene } from './scene.ts';
 
-/** What the panel leaves of the window: it covers the right, in narrow upright windows the lower part, as the style sheet says. */
-export function besidePanel({ width, height }: Size): Size {
-  const isBeside = width > 700 || width > height;
-  return isBeside ? { width: width - Math.min(370, width * 0.5), height } : { width, height: height * 0.45 };
+/** What panel and axis leave of the window: the panel covers the right, in narrow upright windows the lower part, as the style sheet says. */
+export function roomIn(size: Size, { isCovered, hasAxis }: { isCovered: boolean; hasAxis: boolean }): Room {
+  const { width, height } = size;
+  const top = hasAxis ? axisBottom(size) : 0;
+  if (!isCovered) return { width, height, top };
+  return isUpright(size) ? { width, height: height * 0.45, top } : { width: width - Math.min(370, width * 0.5), height, top };
 }
+
+/** What is free in a scene. */
+export const roomOf = ({ selected, years }: Scene, size: Size): Room =>
+  roomIn(size, { isCovered: selected !== undefined, hasAxis: years.length > 0 });
 
 /**
  * The camera that has the selected work beside the panel, with all works that it is joined to. Who has zoomed in to look
@@ -14,7 +21,7 @@ export function besidePanel({ width, height }: Size): Size {
 export function withSelection(camera: Camera, scene: Scene, size: Size): Camera {
   const { selected, places } = scene;
   if (selected === undefined) return camera;
-  const free = besidePanel(size);
+  const free = roomOf(scene, size);
   const bounds = boundsOfSelection(scene);
   const isClose = camera.scale > 1.05 * fit(boundsOf(scene), size).scale;
   const isTooLarge = camera.scale > fit(bounds, size, free).scale;

@@ -17,6 +17,11 @@ export interface Bounds {
   bottom: number;
 }
 
+/** The part of the window that nothing covers: from its left edge and from `top` on, up to a width and a height of the window. */
+export interface Room extends Size {
+  top?: number;
+}
+
 /** From unreadable to one work filling the window. */
 const limits = { least: 0.002, most: 12 };
 /** Pixels between what is shown and the edge. */
@@ -25,13 +30,14 @@ const air = 32;
 /**
  * The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge.
  *
- * @param free the part of the window, from its upper left corner, that nothing covers
+ * @param free the part of the window that nothing covers
  */
-export function fit(bounds: Bounds, size: Size, free: Size = size): Camera {
+export function fit(bounds: Bounds, size: Size, free: Room = size): Camera {
   const [width, height] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
-  const scale = Math.max(limits.least, Math.min((free.width - 2 * air) / width, (free.height - 2 * air) / height, 2.5));
+  const { top = 0 } = free;
+  const scale = Math.max(limits.least, Math.min((free.width - 2 * air) / width, (free.height - top - 2 * air) / height, 2.5));
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale };
-  return pan(middle, (free.width - size.width) / 2, (free.height - size.height) / 2);
+  return pan(middle, (free.width - size.width) / 2, (free.height + top - size.height) / 2);
 }
 
 /** Moves the picture by some pixels. */
@@ -60,6 +66,22 @@ export function toWindow(camera: Camera, size: Size, x: number, y: number): { x:
   return { x: (x - camera.x) * camera.scale + size.width / 2, y: (y - camera.y) * camera.scale + size.height / 2 };
 }
 
+/**
+ * The factors by which a picture is drawn out, in one direction, to fill a window of another shape; at most `most`, so that what
+ * belongs together stays together.
+ */
+export function spreadOver(bounds: Bounds, free: Room, most = 8): { x: number; y: number } {
+  const shapeOf = (width: number, height: number) => Math.max(1, width) / Math.max(1, height);
+  const wanted = shapeOf(free.width - 2 * air, free.height - (free.top ?? 0) - 2 * air);
+  const ratio = wanted / shapeOf(bounds.right - bounds.left, bounds.bottom - bounds.top);
+  return { x: Math.min(most, Math.max(1, ratio)), y: Math.min(most, Math.max(1, 1 / ratio)) };
+}
+
+/** Whether a line lies wholly at one side of a stretch, so that none of it is seen there. */
+export function isBeside({ left, top, right, bottom }: Bounds, ax: number, ay: number, bx: number, by: number): boolean {
+  return (ax < left && bx < left) || (ax > right && bx > right) || (ay < top && by < top) || (ay > bottom && by > bottom);
+}
+
 /** The stretch of the picture that is seen. */
 export function seen(camera: Camera, size: Size): Bounds {
   const [width, height] = [size.width / camera.scale / 2, size.height / camera.scale / 2];
@@ -67,20 +89,21 @@ export function seen(camera: Camera, size: Size): Bounds {
 }
 
 /** The camera that has this place in the free part of the window, moved no more than needed. */
-export function reveal(camera: Camera, size: Size, { x, y }: { x: number; y: number }, free: Size = size): Camera {
+export function reveal(camera: Camera, size: Size, { x, y }: { x: number; y: number }, free: Room = size): Camera {
   return moveInto(camera, size, { left: x, top: y, right: x, bottom: y }, { free, air: 60 });
 }
 
 /** The camera that has this stretch in the free part of the window: moved no more than needed, further away where it does not fit. */
-export function revealAll(camera: Camera, size: Size, bounds: Bounds, free: Size = size): Camera {
+export function revealAll(camera: Camera, size: Size, bounds: Bounds, free: Room = size): Camera {
   const whole = fit(bounds, size, free);
   return camera.scale > whole.scale ? whole : moveInto(camera, size, bounds, { free, air });
 }
 
-function moveInto(camera: Camera, size: Size, bounds: Bounds, room: { free: Size; air: number }): Camera {
+function moveInto(camera: Camera, size: Size, bounds: Bounds, room: { free: Room; air: number }): Camera {
   const start = toWindow(camera, size, bounds.left, bounds.top);
   const end = toWindow(camera, size, bounds.right, bounds.bottom);
-  const push = (from: number, to: number, most: number) =>
-    from < room.air ? room.air - from : to > most - room.air ? most - room.air - to : 0;
-  return pan(camera, push(start.x, end.x, room.free.width), push(start.y, end.y, room.free.height));
+  const push = (from: number, to: number, least: number, most: number) =>
+    from < least + room.air ? least + room.air - from : to > most - room.air ? most - room.air - to : 0;
+  const { width, height, top = 0 } = room.free;
+  return pan(camera, push(start.x, end.x, 0, width), push(start.y, end.y, top, height));
 }

@@ -25,13 +25,17 @@ export interface LabelRoom {
   keepClear: number;
   /** Whether a label that would cover such a mark is left out; only the first one, the most important, never is. */
   isSparse?: boolean;
+  /** What no label may cover. */
+  taken?: readonly Area[];
 }
-interface Box {
-  work: number;
+export interface Area {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+interface Box extends Area {
+  work: number;
 }
 
 /** Air around a label. */
@@ -48,6 +52,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   const taken = new Boxes();
   const large = new Boxes();
   const placed: PlacedLabel[] = [];
+  for (const area of room.taken ?? []) taken.add({ ...area, work: -1 });
   // A label may touch the rim of a mark; the corners around a disc are empty anyway.
   for (const wish of wishes) if (wish.radius >= room.keepClear) large.add(markOf({ ...wish, radius: wish.radius * 0.8 }));
   for (const wish of wishes) {

@@ -25,7 +25,7 @@ describe('buildCitationGraph', () => {
     ]);
   });
   it('says that the survey does not cite a work only where it is later than the survey or its whole list was read', () => {
-    const csl = { type: 'article', title: 'The Survey', issued: { 'date-parts': [[2026, 3, 10]] } } as const;
+    const csl = { type: 'article' as const, title: 'The Survey', issued: { 'date-parts': [[2026, 3, 10]] } };
     const works = { old: { date: '2023' }, month: { date: '2026-03' }, year: { date: '2026' }, late: { date: '2026-04' } };
     const rolesWith = (coverage: 'partial' | 'complete') => {
       const survey = makeSurvey(works);

@@ -2,7 +2,18 @@ import { DirectedGraph } from 'graphology';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { fit, pan, reveal, revealAll, seen, toWindow, zoomAt, type Bounds } from '../../../../src/model/citation-graph/camera.ts';
+import {
+  fit,
+  isBeside,
+  pan,
+  reveal,
+  revealAll,
+  seen,
+  spreadOver,
+  toWindow,
+  zoomAt,
+  type Bounds,
+} from '../../../../src/model/citation-graph/camera.ts';
 import { buildFindIndex, findWorks } from '../../../../src/model/citation-graph/find.ts';
 import { toGraphml } from '../../../../src/model/citation-graph/graphml.ts';
 import { placeLabels } from '../../../../src/model/citation-graph/labels.ts';
@@ -34,6 +45,26 @@ describe('the camera', () => {
     );
     const covered = fit(bounds, size, { width: 500, height: 600 });
     expect(toWindow(covered, size, bounds.right, 0).x).toBeLessThan(500);
+  });
+  it('keeps below what covers the upper edge', () => {
+    const bounds = { left: 0, top: 0, right: 4000, bottom: 3000 };
+    const free = { ...size, top: 100 };
+    expect(toWindow(fit(bounds, size, free), size, 0, bounds.top).y).toBeGreaterThanOrEqual(100);
+    expect(toWindow(reveal(camera, size, { x: 0, y: -1_000 }, free), size, 0, -1_000).y).toBe(160);
+  });
+  it('draws a picture out to the shape of the window, in one direction and not without end', () => {
+    const wide = spreadOver({ left: 0, top: 0, right: 368, bottom: 536 }, size);
+    expect(wide).toEqual({ x: 2, y: 1 });
+    expect(spreadOver({ left: 0, top: 0, right: 736, bottom: 268 }, size)).toEqual({ x: 1, y: 2 });
+    expect(spreadOver({ left: 0, top: 0, right: 1, bottom: 1_000 }, size)).toEqual({ x: 8, y: 1 });
+  });
+  it('passes over only those lines that lie wholly at one side', () => {
+    const view = { left: 0, top: 0, right: 10, bottom: 10 };
+    expect([isBeside(view, -5, 2, -1, 8), isBeside(view, 2, 11, 8, 30), isBeside(view, -5, 5, 15, 5)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
   it('stays where it is when the place is seen already', () => {
     expect(reveal(camera, size, { x: 12, y: 25 })).toEqual(camera);

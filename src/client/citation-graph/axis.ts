@@ -1,0 +1,69 @@
+import { toWindow, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import type { Area } from '#model/citation-graph/labels.ts';
+import { labelSize, type Sheet } from './draw.ts';
+import type { Scene } from './scene.ts';
+
+const caption = 'Year in which a work was first public';
+export const groundFont = `600 ${labelSize}px system-ui, sans-serif`;
+/** Height of the caption and of the years in pixels. */
+const row = labelSize * 1.5;
+/** Pixels between words and the edge of the window. */
+const edge = 8;
+/** In narrow upright windows the buttons lie at the upper edge, as the style sheet says. */
+const buttons = 56;
+/** Mean width of a letter, a little too wide rather than too narrow. */
+const letter = labelSize * 0.58;
+
+export const isUpright = ({ width, height }: Size): boolean => width <= 700 && width <= height;
+
+/** Where the rows of the axis end, in pixels of the window. */
+export function axisBottom(size: Size): number {
+  return (isUpright(size) ? buttons : 0) + 2 * row + 4;
+}
+
+/** The names of lanes, each in the row that its lane keeps free of works; none where that row is lower than a line. */
+export function laneNames({ years, lanes }: Scene, camera: Camera, size: Size): (Area & { label: string })[] {
+  const [first] = years;
+  if (!first) return [];
+  return lanes.flatMap(({ label, start, end }) => {
+    const { x, y } = toWindow(camera, size, first.start, start);
+    if ((end - start) * camera.scale < 2 * labelSize) return [];
+    const left = Math.max(edge, x);
+    return [{ label, left, top: y, right: left + label.length * letter, bottom: y + labelSize }];
+  });
+}
+
+/** Draws above the works: names of lanes at the left edge, and in rows of their own at the upper one what the years are, and the years. */
+export function drawAxis(sheet: Sheet, scene: Scene): void {
+  const { context, camera, size, palette } = sheet;
+  const { years } = scene;
+  if (years.length === 0) return;
+  for (const { label, left, top } of laneNames(scene, camera, size)) write(sheet, label, left, top + labelSize * 0.6);
+  const bottom = axisBottom(size);
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, size.width, bottom);
+  context.fillStyle = palette.line;
+  context.fillRect(0, bottom - 1, size.width, 1);
+  write(sheet, caption, edge, bottom - 4 - 1.5 * row);
+  let free = edge;
+  for (const { label, start, end } of years) {
+    const middle = toWindow(camera, size, (start + end) / 2, 0).x;
+    const width = context.measureText(label).width;
+    const left = Math.min(middle - width / 2, size.width - edge - width);
+    if (left < free || middle > size.width) continue;
+    write(sheet, label, left, bottom - 4 - 0.5 * row);
+    free = left + width + edge;
+  }
+}
+
+/** Writes muted words with a halo of paper. */
+export function write({ context, palette }: Sheet, text: string, x: number, y: number): void {
+  context.font = groundFont;
+  context.textBaseline = 'middle';
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = palette.muted;
+  context.fillText(text, x, y);
+}
