@@ -1,4 +1,4 @@
-import { seen, toWindow, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { isBeside, seen, toWindow, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import type { PlacedLabel } from '#model/citation-graph/labels.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
 import { traceShape } from '#model/citation-graph/shapes.ts';
@@ -65,13 +65,7 @@ export function drawEdges(
       ay = y[a] ?? 0,
       bx = x[b] ?? 0,
       by = y[b] ?? 0;
-    if (
-      (ax < view.left && bx < view.left) ||
-      (ax > view.right && bx > view.right) ||
-      (ay < view.top && by < view.top) ||
-      (ay > view.bottom && by > view.bottom)
-    )
-      continue;
+    if (isBeside(view, ax, ay, bx, by)) continue;
     context.moveTo(ax * scale + shiftX, ay * scale + shiftY);
     context.lineTo(bx * scale + shiftX, by * scale + shiftY);
     drawn += 1;

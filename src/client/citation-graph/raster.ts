@@ -1,4 +1,4 @@
-import { seen, type Camera, type Size } from '#model/citation-graph/camera.ts';
+import { isBeside, seen, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import type { EdgeList } from '#model/citation-graph/adjacency.ts';
 import type { Scene } from './scene.ts';
 
@@ -64,13 +64,7 @@ export class EdgeRaster {
         ay = y[a] ?? 0,
         bx = x[b] ?? 0,
         by = y[b] ?? 0;
-      if (
-        (ax < view.left && bx < view.left) ||
-        (ax > view.right && bx > view.right) ||
-        (ay < view.top && by < view.top) ||
-        (ay > view.bottom && by > view.bottom)
-      )
-        continue;
+      if (isBeside(view, ax, ay, bx, by)) continue;
       this.#line(ax * scale + shiftX, ay * scale + shiftY, bx * scale + shiftX, by * scale + shiftY);
       drawn += 1;
     }
