@@ -21,6 +21,7 @@ const kinds = [
   '/survey/',
   '/glossary/',
   '/network/',
+  '/network/?work=wallace2024diffusion',
   '/search/?q=ddpo',
   '/benchmarks/',
   '/metrics/',
@@ -49,6 +50,7 @@ const kinds = [
 /** What comes after the page itself, where that is most of it. */
 const arrives: Record<string, string> = {
   '/search/?q=ddpo': 'atlas-search [data-part="found"] h3',
+  '/network/?work=wallace2024diffusion': '.network-panel li a',
 };
 
 /** Colours depend on the theme alone and the order of things on the width, so that two settings tell of all four. */
