@@ -1,4 +1,4 @@
-import { fit, pan, toWindow, zoomAt, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
+import { fit, keepMiddle, pan, toWindow, zoomAt, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
 import { findWorks } from '#model/citation-graph/find.ts';
 import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
 import { roleAt } from '#model/citation-graph/roles.ts';
@@ -73,7 +73,7 @@ export class Engine {
       case 'zoom':
         return this.#move(zoomAt(this.#camera, this.#size, command, farthest * this.#whole().scale));
       case 'reset':
-        return this.#goTo(this.#whole(), this.#scene.places);
+        return this.#goTo(this.#whole(), { places: this.#scene.places, camera: this.#camera });
       case 'point':
         return this.#point(this.#workAt(command));
       case 'leave':
@@ -137,19 +137,26 @@ export class Engine {
   }
 
   #rebuild(): void {
-    this.#scene = buildScene(this.#data, this.#state, this.#size);
+    const { spread } = this.#scene;
+    this.#scene = buildScene(this.#data, this.#state, this.#free);
+    this.#camera = keepMiddle(this.#camera, spread, this.#scene.spread);
   }
 
   #change(state: ViewState): void {
     const before = this.#scene;
     const asked = this.#state;
+    const camera = this.#camera;
+    const isWhole = camera.scale <= 1.05 * this.#whole().scale;
     this.#state = state;
     this.#rebuild();
     const { selected } = this.#scene;
     const isOtherView =
       asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
-    if (isOtherView) this.#goTo(this.#whole(), before.places);
-    else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(), before.places);
+    const isSpread = before.spread.x !== this.#scene.spread.x || before.spread.y !== this.#scene.spread.y;
+    const from = { places: before.places, camera };
+    if (isOtherView || (isSpread && isWhole)) this.#goTo(this.#whole(), from);
+    else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(), from);
+    else if (isSpread) this.#goTo(this.#camera, from);
     else this.#rhythm.rest();
     this.#tell();
   }
@@ -168,13 +175,13 @@ export class Engine {
     this.#rhythm.move();
   }
 
-  #goTo(camera: Camera, from: Scene['places']): void {
+  #goTo(camera: Camera, from: Pick<Scene, 'places'> & { camera: Camera }): void {
     this.#point(undefined);
     if (this.#isStill || !Motion.isWorthwhile(this.#data.works.count)) {
       this.#camera = camera;
       return this.#rhythm.rest();
     }
-    this.#motion = new Motion(from, this.#scene.places, { from: this.#camera, to: camera }, performance.now());
+    this.#motion = new Motion(from.places, this.#scene.places, { from: from.camera, to: camera }, performance.now());
     this.#rhythm.move();
   }
 

@@ -1,5 +1,5 @@
 import { neighboursOf } from '#model/citation-graph/adjacency.ts';
-import { spreadOver, type Bounds, type Size } from '#model/citation-graph/camera.ts';
+import { spreadOver, type Bounds, type Room } from '#model/citation-graph/camera.ts';
 import { egoLayout } from '#model/citation-graph/ego-layout.ts';
 import { filterWorks } from '#model/citation-graph/filter.ts';
 import { findNeighborhood } from '#model/citation-graph/neighborhood.ts';
@@ -7,12 +7,13 @@ import { roleIndex } from '#model/citation-graph/roles.ts';
 import { findPath } from '#model/citation-graph/shortest-path.ts';
 import type { ViewState } from '#model/citation-graph/view-state.ts';
 import type { Places, WireBand, WireCluster } from '#model/citation-graph/wire.ts';
-import { axisBottom } from './axis.ts';
 import type { NetworkData } from './network-data.ts';
 
 /** What the choices of the reader make of the data; everything that is drawn is read from here. */
 export interface Scene {
   places: Places;
+  /** By how much the layout is drawn out. */
+  spread: { x: number; y: number };
   shown: Uint8Array;
   shownCount: number;
   shownEdges: number;
@@ -28,10 +29,10 @@ export interface Scene {
 }
 
 /**
- * Makes the scene of a state for a window of this size. Views whose layout has not come yet show the force layout; years and lanes
- * are drawn out to fill the window.
+ * Makes the scene of a state. Views whose layout has not come yet show the force layout; years and lanes are drawn out to fill
+ * what is free of the window.
  */
-export function buildScene(data: NetworkData, state: ViewState, size: Size): Scene {
+export function buildScene(data: NetworkData, state: ViewState, free: Room): Scene {
   const { works, text } = data;
   const selected = data.numberOf(state.work);
   const to = data.numberOf(state.to);
@@ -46,8 +47,7 @@ export function buildScene(data: NetworkData, state: ViewState, size: Size): Sce
     places = placesOf(works.count, egoLayout(data.adjacency, selected, distances));
   }
   if (selected !== undefined) shown[selected] = 1;
-  const spread =
-    state.view === 'time' ? spreadOver(boundsOfSome(places, places.x.keys()), { ...size, top: axisBottom(size) }) : plain;
+  const spread = state.view === 'time' ? spreadOver(boundsOfSome(places, places.x.keys()), free) : { x: 1, y: 1 };
   if (state.view === 'time') places = { x: places.x.map((x) => x * spread.x), y: places.y.map((y) => y * spread.y) };
   const isShown = (work: number) => shown[work] === 1;
   const path =
@@ -59,6 +59,7 @@ export function buildScene(data: NetworkData, state: ViewState, size: Size): Sce
   for (const work of path ?? []) if (state.view !== 'near') shown[work] = 1;
   return {
     places,
+    spread,
     shown,
     shownCount: shown.reduce((sum, each) => sum + each, 0),
     shownEdges: countEdges(data, shown),
@@ -72,7 +73,6 @@ export function buildScene(data: NetworkData, state: ViewState, size: Size): Sce
   };
 }
 
-const plain = { x: 1, y: 1 };
 const stretched = (bands: readonly WireBand[] = [], by: number): WireBand[] =>
   bands.map(({ label, start, end }) => ({ label, start: start * by, end: end * by }));
 

@@ -77,6 +77,11 @@ export function spreadOver(bounds: Bounds, free: Room, most = 8): { x: number; y
   return { x: Math.min(most, Math.max(1, ratio)), y: Math.min(most, Math.max(1, 1 / ratio)) };
 }
 
+/** The camera that has the same part of a picture in its middle once that is drawn out by other factors. */
+export function keepMiddle(camera: Camera, from: { x: number; y: number }, to: { x: number; y: number }): Camera {
+  return { ...camera, x: (camera.x * to.x) / from.x, y: (camera.y * to.y) / from.y };
+}
+
 /** Whether a line lies wholly at one side of a stretch, so that none of it is seen there. */
 export function isBeside({ left, top, right, bottom }: Bounds, ax: number, ay: number, bx: number, by: number): boolean {
   return (ax < left && bx < left) || (ax > right && bx > right) || (ay < top && by < top) || (ay > bottom && by > bottom);

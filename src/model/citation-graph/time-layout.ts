@@ -26,7 +26,7 @@ const cell = 28;
 /** Air between years and between lanes. */
 const gap = 18;
 /** Room for the name of a lane above its works. */
-const head = 36;
+const head = 46;
 
 /**
  * Works by year (columns) and topic (lanes). Inside a year they stand in the order of their dates, column by column;

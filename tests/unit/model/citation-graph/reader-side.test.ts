@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   fit,
   isBeside,
+  keepMiddle,
   pan,
   reveal,
   revealAll,
@@ -57,6 +58,9 @@ describe('the camera', () => {
     expect(wide).toEqual({ x: 2, y: 1 });
     expect(spreadOver({ left: 0, top: 0, right: 736, bottom: 268 }, size)).toEqual({ x: 1, y: 2 });
     expect(spreadOver({ left: 0, top: 0, right: 1, bottom: 1_000 }, size)).toEqual({ x: 8, y: 1 });
+  });
+  it('keeps the middle where a picture is drawn out', () => {
+    expect(keepMiddle(camera, { x: 1, y: 2 }, { x: 3, y: 1 })).toEqual({ x: 30, y: 10, scale: 2 });
   });
   it('passes over only those lines that lie wholly at one side', () => {
     const view = { left: 0, top: 0, right: 10, bottom: 10 };
