@@ -42,6 +42,8 @@ describe('the main places', () => {
     await menu.click();
     await nav.getByRole('link', { name: 'Benchmarks' }).click();
     await page.waitForURL(site.url('/benchmarks/'));
+    await page.goto(site.url('/lineage/'));
+    expect(await nav.locator('[aria-current]').allTextContents()).toEqual(['Techniques']);
     await context.close();
   });
 
