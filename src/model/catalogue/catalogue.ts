@@ -1,3 +1,5 @@
+import type { Filtered } from './filter.ts';
+
 /** One filter of a catalogue with the values that occur. */
 export interface Facet {
   id: string;
@@ -48,8 +50,6 @@ export interface FacetPlan {
   meaning: string;
   values: readonly { id: string; label: string }[];
 }
-
-type Filtered = Pick<CatalogueRow, 'values'>;
 
 /** The facets with the counts of their values; facets without any are left out. */
 export function countFacets(rows: readonly Filtered[], plans: readonly FacetPlan[]): Facet[] {

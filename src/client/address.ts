@@ -1,0 +1,12 @@
+/** Whether a view is a step of its own, which Back undoes, or takes the place of the one before. */
+export type Step = 'push' | 'replace';
+
+/** Writes a query into the address. A query that is there already makes no step. */
+export function writeQuery(query: URLSearchParams, step: Step): void {
+  const search = query.toString();
+  if (search === new URLSearchParams(location.search).toString()) return;
+  const address = search ? `?${search}` : location.pathname;
+  if (step === 'push') history.pushState(null, '', address);
+  // What is named after the hash goes on being shown.
+  else history.replaceState(null, '', address + location.hash);
+}

@@ -1,0 +1,64 @@
+import type { Comparison } from '#model/techniques/comparison.ts';
+import { toCsv, type TextTable } from '#model/techniques/table-formats.ts';
+import { download, fetchBibtex } from './download.ts';
+
+/** Rows of a catalogue that a reader takes away. */
+export interface Exported {
+  /** Name of the file without its ending. */
+  name: string;
+  rows: readonly HTMLTableRowElement[];
+  heads: readonly HTMLTableCellElement[];
+  /** Address of all records as JSON. */
+  records: string;
+  /** Address of a file that tells more than the table. */
+  source: string | undefined;
+}
+
+/**
+ * Gives the rows to the reader as a file, in their order: `bibtex` of their works, `json` of their records or `csv`.
+ *
+ * @throws where something cannot be fetched
+ */
+export async function exportRows(kind: string, list: Exported): Promise<void> {
+  const { name, rows, records: address, source } = list;
+  if (kind === 'bibtex') {
+    const works = rows.map(({ dataset }) => dataset.work ?? '');
+    return download(`${name}.bib`, await fetchBibtex(works), 'application/x-bibtex');
+  }
+  if (kind === 'json') {
+    const { records, ...about } = (await getJson(address)) as { records: { id: string }[] };
+    const chosen = rows.flatMap(({ dataset }) => records.find((record) => record.id === dataset.id) ?? []);
+    return download(`${name}.json`, `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
+  }
+  download(`${name}.csv`, toCsv(source === undefined ? asTable(list) : await fromSource(source, rows)), 'text/csv');
+}
+
+/** The rows with the properties of a file that tells more than the table. */
+async function fromSource(source: string, rows: readonly HTMLTableRowElement[]): Promise<TextTable> {
+  const { properties, techniques } = (await getJson(source)) as Comparison;
+  const told = rows
+    .flatMap(({ dataset }) => techniques.find((each) => each.id === dataset.id) ?? [])
+    .map(({ name, cells }) => [name, ...properties.map((property) => cells[property.id] ?? '')]);
+  return { head: ['Technique', ...properties.map(({ label }) => label)], rows: told };
+}
+
+/** The rows as the table shows them, with what each is and the key of its work. */
+function asTable({ heads, rows }: Exported): TextTable {
+  const [first = '', ...others] = heads.map((head) => head.textContent.trim());
+  const told = rows.map((row) => {
+    const [name, ...cells] = [...row.cells];
+    return [
+      name?.querySelector('a')?.textContent ?? '',
+      name?.querySelector('.row-gist')?.textContent ?? '',
+      row.dataset.work ?? '',
+      ...cells.map((cell) => cell.textContent.trim()),
+    ];
+  });
+  return { head: [first, 'In one sentence', 'Work', ...others], rows: told };
+}
+
+async function getJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url} could not be fetched (${response.status}).`);
+  return response.json();
+}
