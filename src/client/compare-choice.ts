@@ -67,8 +67,11 @@ export class CompareChoice {
       button.setAttribute('aria-pressed', String(this.#ids.has(button.dataset.compare ?? '')));
     const n = this.#ids.size;
     const one = n === 1 ? 'Choose another to compare.' : '';
-    const said = this.#part('compare-said');
-    if (said) said.textContent = message ?? (n === 0 ? '' : `${n} chosen. ${one}`.trim());
+    const text = message ?? (n === 0 ? '' : `${n} chosen. ${one}`.trim());
+    for (const name of ['compare-said', 'compare-told']) {
+      const part = this.#part(name);
+      if (part) part.textContent = text;
+    }
     const link = this.#part<HTMLAnchorElement>('compare-chosen');
     if (link) link.search = queryOf(this.ids).toString();
     if (link) link.hidden = n < 2;
