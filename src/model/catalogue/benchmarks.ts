@@ -10,7 +10,7 @@ import {
   type Cell,
   type FacetPlan,
 } from './catalogue.ts';
-import { authorNames, byFirstPublication, yearOfRecord } from './work.ts';
+import { authorNames, byFirstPublication, yearCell, yearOfRecord } from './work.ts';
 
 /** How the kinds of benchmarks are called. */
 export const benchmarkKinds: Readonly<Record<Benchmark['kind'], string>> = {
@@ -76,7 +76,7 @@ function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, 
     feedback: feedback.length > 0 ? { text: shown('feedback', feedback) } : unknown,
     ...Object.fromEntries(sizes),
     licence: licence ? { text: licence.name } : unknown,
-    year: { text: year || 'Unknown' },
+    year: yearCell(survey, work),
   };
   const unseen = [...aliases, ...authorNames(survey, work), annotation?.annotators ?? '', ...(annotation?.dimensions ?? [])];
   return {

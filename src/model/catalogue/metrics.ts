@@ -2,7 +2,7 @@ import { familiesIn, measureLabels } from '../figures/metric-timeline.ts';
 import { paths } from '../paths.ts';
 import type { Metric, Survey } from '../survey.ts';
 import { countFacets, unknown, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
-import { authorNames, byFirstPublication, yearOfRecord } from './work.ts';
+import { authorNames, byFirstPublication, yearCell, yearOfRecord } from './work.ts';
 
 /** How the directions of metrics are called. */
 export const directions: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, comput
     direction: known(directions[computation?.direction ?? '']),
     backbone: known(computation?.backbone),
     'trained-on': known(data.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ')),
-    year: { text: year || 'Unknown' },
+    year: yearCell(survey, work),
   };
   return {
     id,

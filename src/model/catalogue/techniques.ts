@@ -3,14 +3,14 @@ import { paths } from '../paths.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { cellText, labelOf, paradigmOf, valuesOf } from '../techniques/attributes.ts';
 import { countFacets, frequentValues, knownFacet, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
-import { authorNames, byFirstPublication, yearOfRecord } from './work.ts';
+import { authorNames, byFirstPublication, yearCell, yearOfRecord } from './work.ts';
 
 /** Attributes that are columns of the list; all of them are facets. */
 const shown = ['feedback', 'reward-model', 'optimises', 'regime'];
 
-/** Techniques in the order of publication, with a facet for each attribute. */
-export function techniqueCatalogue(survey: Survey): Catalogue {
-  const rows = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => rowOf(survey, technique));
+/** Techniques with a facet for each attribute, in the order of publication unless another is given. */
+export function techniqueCatalogue(survey: Survey, order = byFirstPublication(survey)): Catalogue {
+  const rows = [...survey.techniques.values()].sort(order).map((technique) => rowOf(survey, technique));
   const paradigms = [...survey.families.values()].filter(({ parent }) => !parent).map(({ id, short }) => ({ id, label: short }));
   return {
     noun: 'technique',
@@ -61,7 +61,7 @@ function rowOf(survey: Survey, technique: Technique): CatalogueRow {
     venue: venue === undefined ? [] : [venue],
     'base-model': baseModels,
   };
-  const cells: Record<string, Cell> = { paradigm: { text: paradigm?.short ?? '' }, year: { text: year || 'Unknown' } };
+  const cells: Record<string, Cell> = { paradigm: { text: paradigm?.short ?? '' }, year: yearCell(survey, technique.work) };
   const texts: string[] = [];
   for (const attribute of survey.attributes) {
     const text = cellText(technique, attribute);

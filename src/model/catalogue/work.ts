@@ -1,19 +1,38 @@
+import { familyOf } from '../bibliography/names.ts';
 import type { Survey } from '../survey.ts';
+import type { Cell } from './catalogue.ts';
 
 /** The year in which the work of a record was first public; empty where that is not known. */
 export function yearOfRecord(survey: Survey, work: string): string {
   return survey.references.get(work)?.date?.slice(0, 4) ?? '';
 }
 
-/** Family names of the authors of a work, for the text filter. */
+/** The same as a cell, which sorts by the whole date. */
+export function yearCell(survey: Survey, work: string): Cell {
+  const date = survey.references.get(work)?.date;
+  return date === undefined ? { text: 'Unknown', sort: '' } : { text: date.slice(0, 4), sort: date };
+}
+
+/** Family names of the authors of a work with their particles, for the text filter. */
 export function authorNames(survey: Survey, work: string): string[] {
-  return survey.references.get(work)?.csl.author?.map((name) => ('family' in name ? name.family : name.literal)) ?? [];
+  return survey.references.get(work)?.csl.author?.map(familyOf) ?? [];
+}
+
+/** Where a work was published, without the year: `CVPR`. */
+export function venueOf(survey: Survey, work: string): string | undefined {
+  return survey.references.get(work)?.venueShort?.replace(/ \d{4}.*$/, '');
 }
 
 /** Orders records by the first publication of their works, then by name; unknown dates last. */
 export function byFirstPublication(survey: Survey): (a: Dated, b: Dated) => number {
   const date = ({ work }: Dated) => survey.references.get(work)?.date ?? '9999';
   return (a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.name.localeCompare(b.name, 'en'));
+}
+
+/** Orders records by the first publication of their works, the newest first, then by name; unknown dates last. */
+export function newestFirst(survey: Survey): (a: Dated, b: Dated) => number {
+  const date = ({ work }: Dated) => survey.references.get(work)?.date ?? '';
+  return (a, b) => (date(a) > date(b) ? -1 : date(a) < date(b) ? 1 : a.name.localeCompare(b.name, 'en'));
 }
 interface Dated {
   name: string;
