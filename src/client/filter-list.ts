@@ -1,38 +1,92 @@
-/** Filters a long list by words as they are typed; the words go into the address. */
-class FilterList extends HTMLElement {
-  connectedCallback(): void {
-    const part = <T extends HTMLElement>(name: string) => this.querySelector<T>(`[data-part="${name}"]`);
-    const form = part('form');
-    const input = part<HTMLInputElement>('input');
-    const status = part('status');
-    const empty = part('empty');
-    const items = [...(part('items')?.children ?? [])].filter((each) => each instanceof HTMLElement);
-    if (!form || !input || !status || !empty) return;
-    const texts = items.map((item) => fold(`${item.dataset.text ?? ''} ${item.textContent}`));
-    form.hidden = false;
+import { fits, type Filtered } from '#model/catalogue/filter.ts';
+import { readListView, writeListView } from '#model/catalogue/view.ts';
+import { filterText, textFilter } from '#model/search/text-filter.ts';
+import { count, grouped } from '#model/text.ts';
+import { writeQuery, type Step } from './address.ts';
+import { ListForm } from './list-form.ts';
 
-    const update = () => {
-      const words = fold(input.value).split(/\s+/).filter(Boolean);
-      let shown = 0;
-      items.forEach((item, index) => {
-        item.hidden = !words.every((word) => texts[index]?.includes(word));
-        if (!item.hidden) shown += 1;
-      });
-      status.textContent = words.length === 0 ? '' : `${shown} of ${items.length}`;
-      empty.hidden = shown > 0;
-    };
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    input.addEventListener('input', () => {
-      update();
-      history.replaceState(null, '', input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
-    });
-    update();
-  }
+/** An entry of the list, read once from the page. */
+interface Item extends Filtered {
+  element: HTMLElement;
+  text: string;
 }
 
-/** Lower case without accents, so that "Müller" and "muller" meet. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/**
+ * Filters a list of entries by words, and by facets and in an order where its form has any. The address holds the view. An
+ * entry may carry more words to be found by as `data-text`, its values as `data-values`, and its place in an order under the
+ * name of that order.
+ */
+class FilterList extends HTMLElement {
+  #form!: ListForm;
+  #items: Item[] = [];
+  #order = '';
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = (this.#abort = new AbortController());
+    this.#form = new ListForm(this.#part<HTMLFormElement>('form'), (how) => this.#update(how), signal);
+    this.#items = [...this.#part('items').children]
+      .filter((element) => element instanceof HTMLElement)
+      .map((element) => ({
+        element,
+        values: JSON.parse(element.dataset.values ?? '{}') as Item['values'],
+        text: filterText(`${element.dataset.text ?? ''} ${element.textContent}`),
+      }));
+    this.#part('clear').addEventListener('click', () => this.#form.reset(), { signal });
+    addEventListener('popstate', () => this.#restore(), { signal });
+    addEventListener('hashchange', () => this.#showTarget(), { signal });
+    this.#restore();
+    this.#showTarget();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+  }
+
+  #part<T extends HTMLElement>(name: string): T {
+    const part = this.querySelector<T>(`[data-part="${name}"]`);
+    if (!part) throw new Error(`The list lacks its part "${name}".`);
+    return part;
+  }
+
+  #restore(): void {
+    this.#form.write(readListView(location.search, this.#form.facets));
+    this.#update();
+  }
+
+  /** Shows what the form says; with a step, the address says it too. */
+  #update(how?: Step): void {
+    const view = this.#form.read();
+    const hasWords = textFilter(view.text);
+    const found = this.#items.filter(({ text }) => hasWords(text));
+    const fitting = new Set(found.filter((item) => fits(item, view.choice)));
+    this.#form.count(found, view);
+    this.#sort(view.sort);
+    for (const item of this.#items) item.element.hidden = !fitting.has(item);
+    const all = count(this.#items.length, this.dataset.noun ?? 'entry');
+    this.#part('status').textContent = fitting.size === this.#items.length ? all : `${grouped(fitting.size)} of ${all}`;
+    this.#part('empty').hidden = fitting.size > 0;
+    if (how) writeQuery(writeListView(view), how);
+  }
+
+  /** Puts the entries into the chosen order; without a choice into that of the page. */
+  #sort(order: string): void {
+    if (order === this.#order) return;
+    this.#order = order;
+    const placeOf = ({ element }: Item) => Number(element.dataset[order]);
+    const sorted = order === '' ? this.#items : this.#items.toSorted((a, b) => placeOf(a) - placeOf(b));
+    this.#part('items').append(...sorted.map(({ element }) => element));
+  }
+
+  /** A link may lead to an entry that the filters hide: then they are taken back. */
+  #showTarget(): void {
+    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const item = this.#items.find(({ element }) => element.hidden && element.contains(target));
+    if (!item) return;
+    this.#form.write({ ...this.#form.read(), text: '', choice: new Map() });
+    this.#update('replace');
+    item.element.scrollIntoView();
+  }
 }
 
 customElements.define('atlas-filter-list', FilterList);

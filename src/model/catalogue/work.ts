@@ -18,11 +18,6 @@ export function authorNames(survey: Survey, work: string): string[] {
   return survey.references.get(work)?.csl.author?.map(familyOf) ?? [];
 }
 
-/** Where a work was published, without the year: `CVPR`. */
-export function venueOf(survey: Survey, work: string): string | undefined {
-  return survey.references.get(work)?.venueShort?.replace(/ \d{4}.*$/, '');
-}
-
 /** Orders records by the first publication of their works, then by name; unknown dates last. */
 export function byFirstPublication(survey: Survey): (a: Dated, b: Dated) => number {
   const date = ({ work }: Dated) => survey.references.get(work)?.date ?? '9999';
