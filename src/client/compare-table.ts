@@ -1,41 +1,51 @@
+import type { ComparedRow } from '#model/techniques/compared-rows.ts';
 import type { Compared } from '#model/techniques/comparison.ts';
 import { copyOnClick } from './copy-on-click.ts';
+import { cutFormula } from './formula-lines.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 
-/** A property with what each of the techniques has in it. */
-export interface ComparedRow {
-  id: string;
-  label: string;
-  cells: string[];
-  differs: boolean;
-}
 interface TableOptions {
   /** Objectives as MathML, by technique. */
   formulas: Record<string, string>;
   remove: (id: string) => void;
 }
 
-/** The table that puts techniques side by side. */
-export function compareTable(chosen: readonly Compared[], rows: readonly ComparedRow[], options: TableOptions): HTMLTableElement {
-  const table = document.createElement('table');
-  table.className = 'compare-table';
+/** Fills the table that puts techniques side by side. */
+export function fillTable(
+  table: HTMLTableElement,
+  chosen: readonly Compared[],
+  rows: readonly ComparedRow[],
+  options: TableOptions,
+): void {
+  table.replaceChildren();
+  table.hidden = chosen.length === 0;
   table.dataset.columns = String(chosen.length);
   const head = table.createTHead().insertRow();
   head.append(document.createElement('td'), ...chosen.map((technique) => headCell(technique, options.remove)));
   const body = table.createTBody();
-  for (const { id, label, cells, differs } of rows) {
+  for (const property of rows) {
     const row = body.insertRow();
-    row.classList.toggle('differs', differs && chosen.length > 1);
-    const name = document.createElement('th');
-    name.scope = 'row';
-    name.textContent = `${id === 'objective' ? 'Objective' : label}${differs && chosen.length > 1 ? ' ≠' : ''}`;
-    row.append(name);
-    cells.forEach((text, index) => {
-      const formula = id === 'objective' ? readFormula(options.formulas[chosen[index]?.id ?? ''] ?? '') : undefined;
-      row.insertCell().append(...(formula ? typesetCell(formula, text) : [id === 'code' ? addressCell(text) : text]));
+    row.classList.toggle('differs', property.isMarked);
+    row.append(rowHead(property));
+    property.cells.forEach((text, index) => {
+      const formula = property.id === 'objective' ? readFormula(options.formulas[chosen[index]?.id ?? ''] ?? '') : undefined;
+      row.insertCell().append(...(formula ? typesetCell(formula, text) : [property.id === 'code' ? addressCell(text) : text]));
     });
   }
-  return table;
+}
+
+/** The label stays in view beside a row that is taller than the window. */
+function rowHead({ id, label, isMarked }: ComparedRow): HTMLTableCellElement {
+  const cell = document.createElement('th');
+  cell.scope = 'row';
+  const name = cell.appendChild(document.createElement('span'));
+  name.append(id === 'objective' ? 'Objective' : label);
+  if (!isMarked) return cell;
+  const sign = name.appendChild(document.createElement('span'));
+  sign.setAttribute('role', 'img');
+  sign.setAttribute('aria-label', '(they differ)');
+  sign.textContent = ' ≠';
+  return cell;
 }
 
 function headCell({ id, name, path }: Compared, remove: (id: string) => void): HTMLTableCellElement {
@@ -61,14 +71,15 @@ function readFormula(text: string): Element | undefined {
   return math && isPlain ? document.importNode(math, true) : undefined;
 }
 
-/** A formula that scrolls where its column is too narrow, with its LaTeX to copy. */
+/** A formula that goes on in the next line, and scrolls where a piece of it is wider than its column, with its LaTeX to copy. */
 function typesetCell(formula: Element, tex: string): HTMLElement[] {
   const box = document.createElement('div');
   box.className = 'compare-formula';
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Objective');
-  box.append(formula);
+  // Between two formulas alone not every browser begins a new line.
+  box.append(...cutFormula(formula).flatMap((piece) => [piece, document.createElement('wbr')]));
   const hint = document.createElement('span');
   hint.className = 'scroll-hint';
   hint.textContent = 'It goes on';

@@ -1,14 +1,20 @@
 import { escapeLatex } from '#model/bibliography/latex.ts';
+import { findNamed } from '#model/search/find-named.ts';
 import { notChecked } from '#model/techniques/attributes.ts';
+import { compareRows, type ComparedRow } from '#model/techniques/compared-rows.ts';
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
+import { writeQuery } from './address.ts';
 import { mostCompared, queryOf } from './compare-address.ts';
-import { compareTable, type ComparedRow } from './compare-table.ts';
+import { fillTable } from './compare-table.ts';
 import { download, fetchBibtex } from './download.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 
 /** Relatives that are offered beside the chosen ones; more would be a second list of techniques. */
 const mostOffered = 8;
+/** Techniques that are named where what was typed fits several. */
+const mostNamed = 6;
+const choose = 'Choose a name from the list.';
 
 /** Techniques side by side. The address is the state: `?t=<id>&t=<id>`, with `rows=differing` where only those are shown. */
 class Compare extends HTMLElement {
@@ -22,8 +28,9 @@ class Compare extends HTMLElement {
       event.preventDefault();
       this.#add(this.#part<HTMLInputElement>('input').value);
     });
-    this.#part('differences').addEventListener('change', () => this.#go(this.#chosen(), 'replaceState'));
-    this.#lookForScrolling = hintAtScrolling(this.#part('table'), this.#part('scroll-hint'));
+    this.#part('differences').addEventListener('change', () => this.#go(this.#chosen()));
+    this.#lookForScrolling = hintAtScrolling(this.#part('box'), this.#part('scroll-hint'));
+    this.#watchHead();
     this.#part('exports').addEventListener('click', (event) => {
       const kind = event.target instanceof HTMLElement ? event.target.dataset.export : undefined;
       if (kind) void this.#export(kind);
@@ -53,59 +60,56 @@ class Compare extends HTMLElement {
     return [...ids].flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []).slice(0, mostCompared);
   }
 
-  /** Shows these techniques, and writes them into the address. */
-  #go(techniques: readonly Compared[], how: 'pushState' | 'replaceState' = 'pushState'): void {
+  /** Shows these techniques, and writes them into the address as a step that Back undoes. */
+  #go(techniques: readonly Compared[], said = ''): void {
     const query = queryOf(techniques.map(({ id }) => id));
     if (this.#part<HTMLInputElement>('differences').checked) query.set('rows', 'differing');
-    const search = query.toString();
-    history[how](null, '', search ? `?${search}` : location.pathname);
-    this.#render();
+    writeQuery(query, 'push');
+    this.#render(said);
   }
 
-  #add(name: string): void {
-    const found = this.#data?.techniques.find(
-      (each) => each.name.toLowerCase() === name.trim().toLowerCase() || each.id === name.trim(),
-    );
-    if (!found)
-      return this.#say(name ? `There is no technique “${name}”. Choose a name from the list.` : 'Choose a name from the list.');
+  #add(asked: string): void {
+    const input = this.#part<HTMLInputElement>('input');
+    const [found, ...others] = findNamed(this.#data?.techniques ?? [], asked);
+    if (!found) return this.#say(asked.trim() ? `There is no technique “${asked}”. ${choose}` : choose);
+    if (others.length > 0) return this.#say(severalFit(asked, [found, ...others]));
     const chosen = this.#chosen();
-    if (chosen.length >= mostCompared) return this.#say(`Six fit beside each other. Take one away first.`);
-    this.#part<HTMLInputElement>('input').value = '';
-    this.#go(chosen.includes(found) ? chosen : [...chosen, found]);
+    input.value = '';
+    if (chosen.includes(found)) return this.#say(`${found.name} is there already.`);
+    if (chosen.length >= mostCompared) return this.#say('Six fit beside each other. Take one away first.');
+    const isAsCalled = found.name.toLowerCase() === asked.trim().toLowerCase();
+    this.#go([...chosen, found], isAsCalled ? `${found.name} added.` : `${found.name} added for “${asked.trim()}”.`);
   }
 
   #rows(chosen: Compared[]): ComparedRow[] {
-    const rows = (this.#data?.properties ?? []).map(({ id, label }) => {
-      const cells = chosen.map(({ cells }) => cells[id] ?? '');
-      return { id, label, cells, differs: new Set(cells).size > 1 };
-    });
+    const rows = compareRows(this.#data?.properties ?? [], chosen);
     return this.#part<HTMLInputElement>('differences').checked && chosen.length > 1
       ? rows.filter(({ differs }) => differs)
       : rows;
   }
 
-  #render(): void {
+  #render(said = ''): void {
     const isOnlyDiffering = new URLSearchParams(location.search).get('rows') === 'differing';
     this.#part<HTMLInputElement>('differences').checked = isOnlyDiffering;
     const chosen = this.#chosen();
     this.#part('empty').hidden = chosen.length > 0;
     this.#part('exports').hidden = chosen.length === 0;
-    this.#part('table').replaceChildren(...(chosen.length > 0 ? [this.#table(chosen)] : []));
-    const differing = this.#rows(chosen).filter(({ differs }) => differs).length;
-    this.#say(
-      chosen.length === 0
-        ? 'Nothing chosen yet.'
-        : chosen.length === 1
-          ? 'Add a second technique to compare.'
-          : `${chosen.length} techniques; they differ in ${differing} rows.`,
-    );
+    const remove = (gone: string) => this.#go(chosen.filter(({ id }) => id !== gone));
+    fillTable(this.#part<HTMLTableElement>('table'), chosen, this.#rows(chosen), {
+      formulas: this.#data?.formulas ?? {},
+      remove,
+    });
+    this.#say(`${said} ${summaryOf(chosen, compareRows(this.#data?.properties ?? [], chosen))}`.trim());
     this.#offer(chosen);
     this.#lookForScrolling();
   }
 
-  #table(chosen: Compared[]): HTMLTableElement {
-    const remove = (gone: string) => this.#go(chosen.filter(({ id }) => id !== gone));
-    return compareTable(chosen, this.#rows(chosen), { formulas: this.#data?.formulas ?? {}, remove });
+  /** What stays below the head when the page is scrolled must know how high it is. */
+  #watchHead(): void {
+    const table = this.#part<HTMLTableElement>('table');
+    new ResizeObserver(() => {
+      table.style.setProperty('--head', `${table.tHead?.offsetHeight ?? 0}px`);
+    }).observe(table);
   }
 
   /** Offers the relatives of the chosen ones that are not there yet. */
@@ -144,6 +148,20 @@ class Compare extends HTMLElement {
       this.#say('The references could not be fetched. Check your connection and try again.');
     }
   }
+}
+
+function summaryOf(chosen: readonly Compared[], rows: readonly ComparedRow[]): string {
+  if (chosen.length === 0) return 'Nothing chosen yet.';
+  if (chosen.length === 1) return 'Add a second technique to compare.';
+  const marked = rows.filter(({ isMarked }) => isMarked).length;
+  const controlled = rows.filter(({ isControlled }) => isControlled).length;
+  return `${chosen.length} techniques; they differ in ${marked} of ${controlled} properties with fixed values.`;
+}
+
+function severalFit(asked: string, found: readonly Compared[]): string {
+  const named = found.slice(0, mostNamed).map(({ name }) => name);
+  const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
+  return `“${asked.trim()}” fits ${named.join(', ')}${more}. Write which one.`;
 }
 
 /** The objective is LaTeX already; its own row label and "Not yet checked" are not. */

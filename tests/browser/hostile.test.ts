@@ -47,7 +47,7 @@ describe('content full of hostile strings', () => {
   it('runs nothing in what the browser puts together: the comparison with its formula, the card of a term', async () => {
     const page = await browser.newPage();
     await page.goto(site.url('/compare/?t=evil'));
-    await page.locator('.compare-table math').waitFor();
+    await page.locator('.compare-table math').first().waitFor();
     expect(await page.locator('.compare-table :is(script, img)').count()).toBe(0);
     expect(await page.evaluate(() => (globalThis as { hacked?: unknown }).hacked)).toBeUndefined();
     await page.goto(site.url('/chapters/hostile/evil/'));

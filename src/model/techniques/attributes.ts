@@ -5,6 +5,8 @@ import type { Survey, Technique } from '../survey.ts';
 
 /** The value that says: the sources were read and do not tell. */
 export const notReported = 'not-reported';
+/** The same as shown. */
+export const notReportedLabel = 'Not reported';
 /** What stands where nobody has looked. */
 export const notChecked = 'Not yet checked';
 
@@ -18,7 +20,7 @@ export function valuesOf(technique: Technique, attribute: Attribute): string[] {
 
 /** The label of a value as shown; `not-reported` and ids without an entry speak for themselves. */
 export function labelOf(attribute: Attribute, value: string): string {
-  if (value === notReported) return 'Not reported';
+  if (value === notReported) return notReportedLabel;
   return attribute.values.find(({ id }) => id === value)?.label ?? value;
 }
 

@@ -1,3 +1,4 @@
+import { withSynonyms } from '../search/synonyms.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { byFirstPublication } from '../catalogue/work.ts';
 import { cellText, notChecked, paradigmOf } from './attributes.ts';
@@ -6,11 +7,15 @@ import { cellText, notChecked, paradigmOf } from './attributes.ts';
 export interface Property {
   id: string;
   label: string;
+  /** Whether its values come from a fixed vocabulary, so that two of them can be said to differ. */
+  isControlled?: true;
 }
 /** A technique as the comparison shows it; cells by property. */
 export interface Compared {
   id: string;
   name: string;
+  /** Other names: aliases, and words that mean the same. */
+  names: string[];
   path: string;
   /** Cite key of the work that introduced it. */
   work: string;
@@ -49,13 +54,13 @@ interface Means {
 /** All techniques with all properties, in the order of publication. */
 export function comparisonOf(survey: Survey, { path, mathml }: Means): Comparison {
   const head: Property[] = [
-    { id: 'paradigm', label: 'Paradigm' },
+    { id: 'paradigm', label: 'Paradigm', isControlled: true },
     { id: 'year', label: 'First public' },
     { id: 'gist', label: 'In one sentence' },
   ];
   const properties = [
     ...head,
-    ...survey.attributes.map(({ id, label }) => ({ id, label })),
+    ...survey.attributes.map(({ id, label }) => ({ id, label, isControlled: true as const })),
     ...more.map(([property]) => property),
   ];
   const techniques = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => {
@@ -66,8 +71,9 @@ export function comparisonOf(survey: Survey, { path, mathml }: Means): Compariso
     };
     for (const attribute of survey.attributes) cells[attribute.id] = cellText(technique, attribute);
     for (const [{ id }, value] of more) cells[id] = value(technique, survey) ?? notChecked;
-    const { id, name, work } = technique;
-    return { id, name, path: path(id), work, cells, related: relatedTo(technique) };
+    const { id, name, aliases, work } = technique;
+    const names = withSynonyms(survey.aliases, [name, ...aliases]).slice(1);
+    return { id, name, names, path: path(id), work, cells, related: relatedTo(technique) };
   });
   const formulas = [...survey.techniques.values()].flatMap(({ id, objective }) =>
     objective ? [[id, mathml(objective.latex)]] : [],
