@@ -14,7 +14,7 @@ interface Item extends Filtered {
 /**
  * Filters a list of entries by words, and by facets and in an order where its form has any. The address holds the view. An
  * entry may carry more words to be found by as `data-text`, its values as `data-values`, and its place in an order under the
- * name of that order.
+ * name of that order; an order without places is that of the titles.
  */
 class FilterList extends HTMLElement {
   #form!: ListForm;
@@ -25,13 +25,7 @@ class FilterList extends HTMLElement {
   connectedCallback(): void {
     const { signal } = (this.#abort = new AbortController());
     this.#form = new ListForm(this.#part<HTMLFormElement>('form'), (how) => this.#update(how), signal);
-    this.#items = [...this.#part('items').children]
-      .filter((element) => element instanceof HTMLElement)
-      .map((element) => ({
-        element,
-        values: JSON.parse(element.dataset.values ?? '{}') as Item['values'],
-        text: filterText(`${element.dataset.text ?? ''} ${element.textContent}`),
-      }));
+    this.#items = [...this.#part('items').children].filter((element) => element instanceof HTMLElement).map(readItem);
     this.#part('clear').addEventListener('click', () => this.#form.reset(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     addEventListener('hashchange', () => this.#showTarget(), { signal });
@@ -66,6 +60,8 @@ class FilterList extends HTMLElement {
     const all = count(this.#items.length, this.dataset.noun ?? 'entry');
     this.#part('status').textContent = fitting.size === this.#items.length ? all : `${grouped(fitting.size)} of ${all}`;
     this.#part('empty').hidden = fitting.size > 0;
+    // A list of all entries, such as an index, would stand between the words and what they find.
+    this.toggleAttribute('data-filtered', fitting.size < this.#items.length);
     if (how) writeQuery(writeListView(view), how);
   }
 
@@ -73,8 +69,9 @@ class FilterList extends HTMLElement {
   #sort(order: string): void {
     if (order === this.#order) return;
     this.#order = order;
-    const placeOf = ({ element }: Item) => Number(element.dataset[order]);
-    const sorted = order === '' ? this.#items : this.#items.toSorted((a, b) => placeOf(a) - placeOf(b));
+    const keyOf = ({ element }: Item) => element.dataset[order] ?? element.querySelector('cite')?.textContent ?? '';
+    const keyed = this.#items.map((item) => ({ element: item.element, key: keyOf(item) }));
+    const sorted = order === '' ? this.#items : keyed.sort((a, b) => compare(a.key, b.key));
     this.#part('items').append(...sorted.map(({ element }) => element));
   }
 
@@ -87,6 +84,16 @@ class FilterList extends HTMLElement {
     this.#update('replace');
     item.element.scrollIntoView();
   }
+}
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** The text filter looks at what the entry shows, at its other names, its values, and the key of its work. */
+function readItem(element: HTMLElement): Item {
+  const values = JSON.parse(element.dataset.values ?? '{}') as Item['values'];
+  const key = element.querySelector<HTMLElement>('[data-select]')?.dataset.select;
+  const words = [element.dataset.text, element.textContent, key, ...Object.values(values).flat()];
+  return { element, values, text: filterText(words.join(' ')) };
 }
 
 customElements.define('atlas-filter-list', FilterList);

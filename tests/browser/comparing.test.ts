@@ -63,6 +63,9 @@ describe('comparing techniques', () => {
     await expect.poll(() => row('Objective').locator('td:has(math)').count()).toBe(2);
     expect(await row('Objective').textContent()).not.toContain('\\');
     expect(await row('Official code').locator('td a[href^="https://"]').count()).toBe(2);
+    // It goes on in the next line, not behind the edge.
+    for (const box of await row('Objective').locator('.compare-formula').all())
+      expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
     const all = await page.locator('.compare-table tbody tr').count();
     await page.getByLabel('Only rows that differ').check();
     expect(search(page)).toBe('?t=ddpo&t=diffusion-dpo&rows=differing');
@@ -70,6 +73,54 @@ describe('comparing techniques', () => {
     await page.locator('.compare-table').waitFor();
     expect(await page.getByLabel('Only rows that differ').isChecked()).toBe(true);
     expect(await page.locator('.compare-table tbody tr').count()).toBeLessThan(all);
+    await page.close();
+  });
+
+  it('takes other spellings and says what it took, and asks where several fit', async () => {
+    const page = await open('/compare/?t=ddpo');
+    const status = page.locator('atlas-compare').getByRole('status');
+    const add = async (name: string) => {
+      await page.getByLabel('Add a technique').fill(name);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    };
+    await page.locator('.compare-table thead th').waitFor();
+    await add('flowgrpo');
+    expect(search(page)).toBe('?t=ddpo&t=flow-grpo');
+    expect(await status.textContent()).toContain('Flow-GRPO added for “flowgrpo”.');
+    await add('diffusion');
+    expect(search(page)).toBe('?t=ddpo&t=flow-grpo');
+    expect(await status.textContent()).toMatch(/fits .*Diffusion-/);
+    await page.getByLabel('Only rows that differ').check();
+    await page.goBack();
+    expect(await page.getByLabel('Only rows that differ').isChecked()).toBe(false);
+    await page.close();
+  });
+
+  it.each([
+    [1440, ['ddpo', 'dpok']],
+    [1440, ['ddpo', 'dpok', 'alignprop', 'flow-grpo', 'diffusion-dpo', 'refl']],
+    [360, ['ddpo', 'dpok']],
+    [360, ['ddpo', 'dpok', 'alignprop']],
+  ])('keeps names and labels in view at %i pixels with %j', async (width, ids) => {
+    const page = await open(`/compare/?${ids.map((id) => `t=${id}`).join('&')}`, { width, height: 740 });
+    const label = page.locator('.compare-table tbody th', { hasText: 'Limits' });
+    await label.waitFor();
+    // To the last property, in the window or in the box of the table, whichever scrolls.
+    await page.locator('.compare-table tbody tr').last().scrollIntoViewIfNeeded();
+    const box = await page.locator('.compare-table thead th').first().boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height < 370).toBe(true);
+    await page.locator('.table-scroll').evaluate((each) => each.scrollBy({ left: 400, behavior: 'instant' }));
+    const left = await label.evaluate((each) => each.getBoundingClientRect().left);
+    expect(left).toBeGreaterThanOrEqual(0);
+    await page.close();
+  });
+
+  it('marks properties with fixed values only', async () => {
+    const page = await open('/compare/?t=ddpo&t=diffusion-dpo');
+    const row = (label: string) => page.locator('.compare-table th[scope="row"]', { hasText: label });
+    await row('Limits').waitFor();
+    expect(await row('Feedback').getByRole('img', { name: '(they differ)' }).count()).toBe(1);
+    for (const text of ['Limits', 'In one sentence', 'Objective']) expect(await row(text).getByRole('img').count(), text).toBe(0);
     await page.close();
   });
 

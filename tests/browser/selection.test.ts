@@ -174,7 +174,7 @@ describe('the selection, below a path', () => {
     await page.getByLabel('Find by author').fill('dpok');
     const shown = await page
       .locator('#reference-list > li:visible')
-      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.work));
+      .evaluateAll((items) => items.map((item) => item.id.replace('ref-', '')));
     expect(shown).toContain(c);
     const [file] = await Promise.all([
       page.waitForEvent('download'),

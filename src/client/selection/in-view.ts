@@ -1,7 +1,7 @@
 import { download } from '../download.ts';
 import { addSelected } from './store.ts';
 
-/** Takes what a filtered list shows: as a file, or into the selection. Rows carry their cite keys as `data-work`. */
+/** Takes what a filtered list shows: as a file, or into the selection. Each of its entries has a button that collects its work. */
 class TakeInView extends HTMLElement {
   #abort = new AbortController();
 
@@ -26,8 +26,8 @@ class TakeInView extends HTMLElement {
 
   #keys(): string[] {
     const list = document.getElementById(this.dataset.list ?? '');
-    const rows = [...(list?.querySelectorAll<HTMLElement>('[data-work]:not([hidden])') ?? [])];
-    return rows.flatMap(({ dataset }) => dataset.work ?? []);
+    const buttons = [...(list?.querySelectorAll<HTMLElement>(':scope > :not([hidden]) [data-select]') ?? [])];
+    return buttons.flatMap(({ dataset }) => dataset.select ?? []);
   }
 
   #collect(): void {

@@ -23,12 +23,12 @@ const earliest = `before ${firstDecade}`;
 /** A work as the bibliography shows and filters it. */
 export interface ReferenceRow {
   reference: Reference;
-  /** Value ids by facet. */
+  /** Value ids by facet; facets without any are left out, since the list of all works is a large page. */
   values: Record<string, string[]>;
-  /** What the text filter looks at besides what the entry shows. */
+  /** What the text filter looks at besides the values, the key and what the entry shows. */
   unseen: string;
-  /** Places of the work in the orders that the list is not in. */
-  places: { newest: number; title: number };
+  /** Place of the work when the newest come first. */
+  newest: number;
 }
 /** The bibliography, by the first author, with its facets. */
 export interface ReferenceCatalogue {
@@ -39,13 +39,12 @@ export interface ReferenceCatalogue {
 /** Every work in the order of a reference list, with what it can be filtered and sorted by. */
 export function referenceCatalogue(survey: Survey): ReferenceCatalogue {
   const references = [...survey.references.values()].sort(compareReferences);
-  const newest = placesIn([...references].sort(compareNewest));
-  const title = placesIn([...references].sort((a, b) => a.csl.title.localeCompare(b.csl.title, 'en', { numeric: true })));
+  const places = new Map([...references].sort(compareNewest).map((reference, place) => [reference, place]));
   const rows = references.map((reference) => ({
     reference,
     values: valuesOf(survey, reference),
     unseen: unseenOf(survey, reference),
-    places: { newest: newest.get(reference) ?? 0, title: title.get(reference) ?? 0 },
+    newest: places.get(reference) ?? 0,
   }));
   return { facets: facetsOf(survey, rows), rows };
 }
@@ -92,13 +91,14 @@ function valuesOf(survey: Survey, reference: Reference): Record<string, string[]
   const { key, origin, introduces } = reference;
   const { paradigm } = topicsOf(survey, reference);
   const venue = venueOf(reference);
-  return {
+  const values = {
     year: [...new Set([yearOf(reference), dateOf(reference)?.slice(0, 4) ?? ''].flatMap(spanOf))],
     topic: paradigm === undefined ? [] : [paradigm],
     venue: venue === undefined ? [] : [venue],
     introduces: [...new Set(introduces.map(({ kind }) => kind))],
     origin: [origin],
   };
+  return Object.fromEntries(Object.entries(values).filter(([, each]) => each.length > 0));
 }
 
 /** The value of a year in the facet: itself, its decade, or what all the earliest share. Nothing for what is no year. */
@@ -110,11 +110,11 @@ function spanOf(year: string): string[] {
 
 const startOf = (span: string) => (span === earliest ? 0 : Number(span.slice(0, 4)));
 
-/** Key and venue as written, other titles, names of what comes from the work, and words that mean the same as some of all these. */
-function unseenOf(survey: Survey, { key, csl, venueShort, otherTitles, introduces }: Reference): string {
+/** Other titles, names of what comes from the work, and words that mean the same as some of all these. */
+function unseenOf(survey: Survey, { csl, otherTitles, introduces }: Reference): string {
   const names = introduces.flatMap(({ name, aliases }) => [name, ...aliases]);
   const [, ...others] = withSynonyms(survey.aliases, [csl.title, ...otherTitles, ...names]);
-  return [key, venueShort, ...others].filter(Boolean).join(' ');
+  return others.join(' ');
 }
 
 /** By the year that the list shows, the latest first, then by the day it was first public; works without a year last. */
@@ -122,8 +122,4 @@ function compareNewest(a: Reference, b: Reference): number {
   const yearA = Number(yearOf(a)) || 0;
   const yearB = Number(yearOf(b)) || 0;
   return yearB - yearA || (dateOf(b) ?? '').localeCompare(dateOf(a) ?? '') || compareReferences(a, b);
-}
-
-function placesIn(sorted: readonly Reference[]): Map<Reference, number> {
-  return new Map(sorted.map((reference, place) => [reference, place]));
 }
