@@ -5,6 +5,7 @@ import { compareRows, type ComparedRow } from '#model/techniques/compared-rows.t
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
 import { writeQuery } from './address.ts';
+import { keepNamesInView } from './column-names.ts';
 import { mostCompared, queryOf } from './compare-address.ts';
 import { fillTable } from './compare-table.ts';
 import { download, fetchBibtex } from './download.ts';
@@ -20,6 +21,7 @@ const choose = 'Choose a name from the list.';
 class Compare extends HTMLElement {
   #data: Comparison | undefined;
   #lookForScrolling: () => void = () => undefined;
+  #readNames: () => void = () => undefined;
 
   async connectedCallback(): Promise<void> {
     const form = this.#part<HTMLFormElement>('form');
@@ -30,6 +32,7 @@ class Compare extends HTMLElement {
     });
     this.#part('differences').addEventListener('change', () => this.#go(this.#chosen()));
     this.#lookForScrolling = hintAtScrolling(this.#part('box'), this.#part('scroll-hint'));
+    this.#readNames = keepNamesInView(this.#part('box'), this.#part<HTMLTableElement>('table'), this.#part('names'));
     this.#watchHead();
     this.#part('exports').addEventListener('click', (event) => {
       const kind = event.target instanceof HTMLElement ? event.target.dataset.export : undefined;
@@ -102,6 +105,7 @@ class Compare extends HTMLElement {
     this.#say(`${said} ${summaryOf(chosen, compareRows(this.#data?.properties ?? [], chosen))}`.trim());
     this.#offer(chosen);
     this.#lookForScrolling();
+    this.#readNames();
   }
 
   /** What stays below the head when the page is scrolled must know how high it is. */

@@ -105,10 +105,17 @@ describe('comparing techniques', () => {
     const page = await open(`/compare/?${ids.map((id) => `t=${id}`).join('&')}`, { width, height: 740 });
     const label = page.locator('.compare-table tbody th', { hasText: 'Limits' });
     await label.waitFor();
-    // To the last property, in the window or in the box of the table, whichever scrolls.
-    await page.locator('.compare-table tbody tr').last().scrollIntoViewIfNeeded();
-    const box = await page.locator('.compare-table thead th').first().boundingBox();
-    expect(box && box.y >= 0 && box.y + box.height < 370).toBe(true);
+    await page
+      .locator('.compare-table tbody tr')
+      .last()
+      .evaluate((row) => row.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    const inView = () =>
+      page.evaluate(() => {
+        const named = document.querySelectorAll('.compare-table thead a, .column-names span');
+        const tops = [...named].filter((each) => each.textContent === 'DDPO').map((each) => each.getBoundingClientRect());
+        return tops.some(({ top, bottom, height }) => height > 0 && top > 0 && bottom < innerHeight / 2);
+      });
+    await expect.poll(inView).toBe(true);
     await page.locator('.table-scroll').evaluate((each) => each.scrollBy({ left: 400, behavior: 'instant' }));
     const left = await label.evaluate((each) => each.getBoundingClientRect().left);
     expect(left).toBeGreaterThanOrEqual(0);
