@@ -100,10 +100,10 @@ describe('a list of records', () => {
     await page.locator('[data-compare]:visible').first().click();
     const chosen = new URL(page.url()).searchParams.get('t');
     await page.goBack();
-    expect(search(page)).toBe(`?paradigm=policy-gradient&t=${chosen}`);
+    await expect.poll(() => search(page)).toBe(`?paradigm=policy-gradient&t=${chosen}`);
     expect(await page.getByRole('checkbox', { name: /^Reward score/ }).isChecked()).toBe(false);
     await page.goBack();
-    expect(search(page)).toBe(`?t=${chosen}`);
+    await expect.poll(() => search(page)).toBe(`?t=${chosen}`);
     await page.close();
   });
 });
