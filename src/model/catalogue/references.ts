@@ -88,7 +88,7 @@ function facetsOf(survey: Survey, rows: readonly ReferenceRow[]): Facet[] {
 }
 
 function valuesOf(survey: Survey, reference: Reference): Record<string, string[]> {
-  const { key, origin, introduces } = reference;
+  const { origin, introduces } = reference;
   const { paradigm } = topicsOf(survey, reference);
   const venue = venueOf(reference);
   const values = {
