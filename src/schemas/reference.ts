@@ -51,7 +51,7 @@ export const cslSchema = z.strictObject({
   editor: z.array(nameSchema).min(1).optional(),
   /** When this version was published. */
   issued: cslDateSchema.optional(),
-  /** Journal or proceedings, full name. */
+  /** Journal or proceedings, full name without acronym; a series has one form. */
   'container-title': lineSchema.optional(),
   /** Series of the proceedings, for example `Proceedings of Machine Learning Research`. */
   'collection-title': lineSchema.optional(),
