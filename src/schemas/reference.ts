@@ -127,7 +127,9 @@ export const referenceSchema = z.strictObject({
   comments: lineSchema.optional(),
   /** Titles under which the work is also listed. */
   otherTitles: z.array(lineSchema).default([]),
-  /** Former keys that were joined into this one; they go on to lead here. */
+  /** Models that readers look the work up for: `Stable Diffusion 3`. Not where the title begins with the name. */
+  models: z.strictObject({ names: z.array(lineSchema).min(1), sources: sourcesSchema }).optional(),
+  /** Former keys: of records that were joined into this one, and of this one. They go on to lead here. */
   formerKeys: z.array(citeKeySchema).default([]),
   /** Research topic within the Atlas: an id of `content/taxonomy.yaml`. */
   topics: z.array(idSchema).default([]),

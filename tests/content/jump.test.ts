@@ -35,6 +35,11 @@ describe('the jump box', () => {
     ['bradley terry', '/glossary/#bradley-terry-model'],
     ['test-time alignment', '/chapters/techniques/test-time/'],
     ['alignment of diffusion models', '/references/liu2026alignment/'],
+    ['Stable Diffusion 3', '/references/esser2024scaling/'],
+    ['SD3', '/references/esser2024scaling/'],
+    ['Stable Diffusion', '/references/rombach2022high/'],
+    ['sdxl', '/references/podell2024sdxl/'],
+    ['DALL-E 3', '/references/betker2023improving/'],
   ])('leads from "%s" to %s first', (words, path) => {
     expect(first(words)).toBe(path);
   });

@@ -111,9 +111,9 @@ function spanOf(year: string): string[] {
 const startOf = (span: string) => (span === earliest ? 0 : Number(span.slice(0, 4)));
 
 /** Other titles, names of what comes from the work, and words that mean the same as some of all these. */
-function unseenOf(survey: Survey, { csl, otherTitles, introduces }: Reference): string {
+function unseenOf(survey: Survey, { csl, otherTitles, models, introduces }: Reference): string {
   const names = introduces.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const [, ...others] = withSynonyms(survey.aliases, [csl.title, ...otherTitles, ...names]);
+  const [, ...others] = withSynonyms(survey.aliases, [csl.title, ...otherTitles, ...(models?.names ?? []), ...names]);
   return others.join(' ');
 }
 

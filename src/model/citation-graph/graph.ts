@@ -77,7 +77,11 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
       key,
       title: reference.csl.title,
       label: reference.introduces[0]?.name ?? shortTitle(reference.csl.title),
-      names: [...reference.introduces.flatMap(({ name, aliases }) => [name, ...aliases]), ...reference.otherTitles],
+      names: [
+        ...reference.introduces.flatMap(({ name, aliases }) => [name, ...aliases]),
+        ...reference.otherTitles,
+        ...(reference.models?.names ?? []),
+      ],
       authors: authorsShort(reference),
       published: yearOf(reference),
       date,

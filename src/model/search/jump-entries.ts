@@ -2,7 +2,7 @@ import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import { sitePages } from '../site-pages.ts';
 import type { Reference, Survey } from '../survey.ts';
-import { otherWordsFor, withSynonyms } from './synonyms.ts';
+import { modelsOf, otherWordsFor, withSynonyms } from './synonyms.ts';
 
 export type JumpKind = 'Technique' | 'Benchmark' | 'Metric' | 'Section' | 'Heading' | 'Term' | 'Work' | 'Page';
 
@@ -64,7 +64,7 @@ function entryOfWork(work: Reference, aliases: Survey['aliases']): JumpEntry {
     kind: 'Work',
     title: work.csl.title,
     path: paths.reference(work.key),
-    ...listed('names', [...work.otherTitles, ...otherWordsFor(aliases, name)]),
+    ...listed('names', [...work.otherTitles, ...otherWordsFor(aliases, name), ...modelsOf(work, aliases)]),
     ...listed('people', telling.map(familyOf)),
     detail: `${authorsShort(work)}, ${yearOf(work)}`,
   };

@@ -2,7 +2,7 @@ import type { Benchmark, Metric, Reference, Section, Survey, Technique } from '.
 import { familyOf, venueOf } from '../bibliography/names.ts';
 import { chaptersOf, dateOf, topicsOf } from '../citation-graph/work-facts.ts';
 import { paradigmOf, valuesOf } from '../techniques/attributes.ts';
-import { withSynonyms } from './synonyms.ts';
+import { modelsOf, withSynonyms } from './synonyms.ts';
 
 /** Kinds of pages that the full-text search tells apart, in the order of its filter. */
 export const pageKinds = {
@@ -77,7 +77,7 @@ export function factsOfReference(survey: Survey, work: Reference): PageFacts {
   return facts('work', {
     ...more,
     filters: { ...filters, chapter: chaptersOf(work), paradigm: paradigm === undefined ? [] : [paradigm] },
-    names: [...work.otherTitles, ...introduced],
+    names: [...work.otherTitles, ...introduced, ...modelsOf(work, survey.aliases)],
   });
 }
 

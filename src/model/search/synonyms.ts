@@ -1,4 +1,4 @@
-import type { Survey } from '../survey.ts';
+import type { Reference, Survey } from '../survey.ts';
 import { wordsOf } from './normal-form.ts';
 
 /** A text as words between single spaces, with a space at both ends, so that phrases are met whole. */
@@ -19,4 +19,9 @@ export function withSynonyms(groups: Survey['aliases'], texts: string[]): string
 export function otherWordsFor(groups: Survey['aliases'], name: string): string[] {
   const isName = (word: string) => phraseOf(word) === phraseOf(name);
   return groups.filter((group) => group.some(isName)).flatMap((group) => group.filter((word) => !isName(word)));
+}
+
+/** The models that a work is looked up for, and other words for just these: SD3 is not meant by "SD3-Turbo". */
+export function modelsOf(work: Pick<Reference, 'models'>, groups: Survey['aliases']): string[] {
+  return (work.models?.names ?? []).flatMap((name) => [name, ...otherWordsFor(groups, name)]);
 }
