@@ -1,3 +1,5 @@
+import { addressOf } from './base.ts';
+
 /** On the page about errors: names the page that the reader came from by "Report an error". */
 class PageOfError extends HTMLElement {
   connectedCallback(): void {
@@ -6,8 +8,7 @@ class PageOfError extends HTMLElement {
     const text = this.querySelector<HTMLElement>('[data-part="page"]');
     // Only addresses inside the site: letters, digits, hyphens and slashes, and no other host.
     if (!link || !text || !/^(?:\/[a-z0-9-]+)+\/(?:#[a-z0-9-]+)?$/.test(path)) return;
-    const base = document.documentElement.dataset.base ?? '/';
-    link.href = `${base.replace(/\/$/, '')}${path}`;
+    link.href = addressOf(path);
     link.textContent = path;
     text.hidden = false;
   }

@@ -1,6 +1,6 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
 import { count } from '#model/text.ts';
-import { addressOf } from './base.ts';
+import { addressOf } from '../base.ts';
 import { readPages, rehearse, warm } from './engine.ts';
 import { find, type Found } from './find.ts';
 import { warmAnswers } from './load-answers.ts';

@@ -1,5 +1,5 @@
-import { base } from './base.ts';
-import { loadOnce } from './load-once.ts';
+import { base } from '../base.ts';
+import { loadOnce } from '../load-once.ts';
 
 /** What pagefind's own module offers, as far as it is used here (pagefind 1.5, docs/api). */
 interface Pagefind {

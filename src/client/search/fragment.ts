@@ -1,5 +1,5 @@
 import { parseFragment } from '#model/search/fragment.ts';
-import { addressOf, base } from './base.ts';
+import { addressOf, base } from '../base.ts';
 import { readOnce, type Hit, type PageResult } from './engine.ts';
 
 /** Words of the beginning of a page that stand for it where none of the sought words is in it. */

@@ -1,4 +1,4 @@
-import { base } from './base.ts';
+import { base } from '../base.ts';
 
 /**
  * Reads a JSON file that the build puts beside the full-text index.

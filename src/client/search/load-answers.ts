@@ -3,7 +3,7 @@ import type { AskedIndex } from '#model/search/asked.ts';
 import { readProperties, type Property } from '#model/search/properties.ts';
 import { readIndexFile } from './index-file.ts';
 import { loadNamedIds } from './load-jumper.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../load-once.ts';
 import { loadWords } from './load-words.ts';
 
 const loadAnswerer = loadOnce(async () => {

@@ -1,8 +1,8 @@
 import type { JumpEntry } from '#model/search/jump-entries.ts';
 import { unpackIds, unpackPlaces, type PackedPlaces } from '#model/search/packed-places.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { readIndexFile } from './index-file.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../load-once.ts';
 
 const loadEntries = loadOnce(async (): Promise<JumpEntry[]> => {
   const response = await fetch(`${base}search/jump.json`);

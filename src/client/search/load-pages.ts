@@ -1,5 +1,5 @@
 import { readPageFile, type PageFile } from '#model/search/page-list.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../load-once.ts';
 import { readIndexFile } from './index-file.ts';
 
 /** Every page that the search knows, with what can be filtered. */

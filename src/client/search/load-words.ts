@@ -4,7 +4,7 @@ import { holdsBeginning, unpackWords } from '#model/search/known-words.ts';
 import { compact } from '#model/search/normal-form.ts';
 import type { WordFile } from '#model/search/word-files.ts';
 import { readIndexFile } from './index-file.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../load-once.ts';
 
 interface Words extends Omit<WordFile, 'known'> {
   /** Sorted. */

@@ -1,4 +1,4 @@
-import { addressOf } from './base.ts';
+import { addressOf } from '../base.ts';
 import type { JumpEntry } from '#model/search/jump-entries.ts';
 import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';

@@ -10,7 +10,7 @@ import { find, nothingFound, type Found } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
 import { loadPages } from './load-pages.ts';
-import { addressOf } from './base.ts';
+import { addressOf } from '../base.ts';
 import { forgetRecent, readRecent, remember } from './recent.ts';
 import { groupSection, nameItem, pageItem } from './results.ts';
 import { ViewForm } from './view-form.ts';

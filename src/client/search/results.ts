@@ -3,7 +3,7 @@ import { collectButton } from '../selection/collect-button.ts';
 import type { PageResult } from './engine.ts';
 import { fillExcerpt, withHighlight } from './excerpt.ts';
 import type { Jump } from './jump.ts';
-import { addressOf } from './base.ts';
+import { addressOf } from '../base.ts';
 import { kindOf, noteOf } from './options.ts';
 
 /** An entry for a place whose name fits. */

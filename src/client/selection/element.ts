@@ -1,7 +1,8 @@
+import { count } from '#model/text.ts';
 import { download } from '../download.ts';
 import { dragRows } from './drag.ts';
 import { showCoins } from './coins.ts';
-import { countWorks as works, describeLink, linkTo, move, readLink } from './link.ts';
+import { describeLink, linkTo, move, readLink } from './link.ts';
 import { fillRow } from './row.ts';
 import { addSelected, changed, readSelection, writeSelection, type Selected } from './store.ts';
 import { getWorks, type WorkIndex } from './works.ts';
@@ -64,7 +65,7 @@ class Selection extends HTMLElement {
       selection.map(({ key }) => key),
       location.href,
     );
-    this.#say(isEmpty ? '' : `${works(selection.length)} collected.`);
+    this.#say(isEmpty ? '' : `${count(selection.length, 'work')} collected.`);
     void showCoins(this.#part('coins'), selection);
   }
 
@@ -124,7 +125,7 @@ class Selection extends HTMLElement {
     this.#before = readSelection();
     const left = this.#before.filter(({ key }) => key !== row.dataset.key);
     writeSelection(left);
-    this.#say(`Removed. ${works(left.length)} left.`);
+    this.#say(`Removed. ${count(left.length, 'work')} left.`);
     const next = this.#part('list').children[Math.min(place, left.length - 1)];
     (next?.querySelector<HTMLElement>('[data-remove]') ?? this.#part('undo')).focus();
   }
@@ -133,7 +134,7 @@ class Selection extends HTMLElement {
     if (action === 'clear') {
       this.#before = readSelection();
       writeSelection([]);
-      this.#say(`${works(this.#before.length)} removed.`);
+      this.#say(`${count(this.#before.length, 'work')} removed.`);
       this.#part('undo').focus();
     } else if (action === 'undo' && this.#before) {
       writeSelection(this.#before);
@@ -148,15 +149,14 @@ class Selection extends HTMLElement {
   async #export(action: 'download' | 'copy'): Promise<void> {
     const keepNotes = this.#part<HTMLInputElement>('with-notes').checked;
     const chosen = readSelection().map((work) => (keepNotes ? work : { ...work, note: '' }));
-    try {
-      const { exportWorks } = await import('./exporter.ts');
-      const { name, text, mediaType } = await exportWorks(chosen, this.#part<HTMLSelectElement>('format').value, 'selection');
-      if (action === 'copy') return await this.#copy(text);
-      download(name, text, mediaType.split(';')[0] ?? 'text/plain');
-      this.#say(`${name} holds ${works(chosen.length)}.`);
-    } catch {
-      this.#say(notFetched);
-    }
+    const format = this.#part<HTMLSelectElement>('format').value;
+    const file = await import('./exporter.ts')
+      .then(({ exportWorks }) => exportWorks(chosen, format, 'selection'))
+      .catch(() => undefined);
+    if (!file) return this.#say(notFetched);
+    if (action === 'copy') return this.#copy(file.text);
+    download(file.name, file.text, file.mediaType.split(';')[0] ?? 'text/plain');
+    this.#say(`${file.name} holds ${count(chosen.length, 'work')}.`);
   }
 
   async #copy(text: string): Promise<void> {
@@ -194,7 +194,9 @@ class Selection extends HTMLElement {
     }
     history.replaceState(null, '', location.pathname);
     this.#part('import').hidden = true;
-    this.#say(action === 'import-ignore' ? 'Your selection is as it was.' : `${works(readSelection().length)} collected.`);
+    this.#say(
+      action === 'import-ignore' ? 'Your selection is as it was.' : `${count(readSelection().length, 'work')} collected.`,
+    );
   }
 }
 

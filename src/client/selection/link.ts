@@ -1,3 +1,4 @@
+import { count } from '#model/text.ts';
 import type { WorkIndex } from './works.ts';
 
 /** The keys that a shared link brings, each once, in its order; undefined where the address brings none. */
@@ -21,15 +22,10 @@ export function readLink(search: string, { works, former }: WorkIndex): Linked |
   return { keys: [...new Set(known)], unknown: present.length - known.length };
 }
 
-/** `1 work`, `2 works`. */
-export function countWorks(n: number): string {
-  return `${n} ${n === 1 ? 'work' : 'works'}`;
-}
-
 /** What a link brings, in words. */
 export function describeLink({ keys, unknown }: Linked): string {
-  const missing = unknown > 0 ? ` The Atlas does not have ${countWorks(unknown)} of the link.` : '';
-  return `This link brings ${countWorks(keys.length)}.${missing}`;
+  const missing = unknown > 0 ? ` The Atlas does not have ${count(unknown, 'work')} of the link.` : '';
+  return `This link brings ${count(keys.length, 'work')}.${missing}`;
 }
 
 /** The address that brings these works to another reader. Notes stay here. */

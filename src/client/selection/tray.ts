@@ -1,3 +1,4 @@
+import { count } from '#model/text.ts';
 import { download } from '../download.ts';
 import { exportWorks } from './exporter.ts';
 import { changed, readSelection, toggleSelected } from './store.ts';
@@ -71,7 +72,7 @@ function render(): void {
   say(
     works.length === 0
       ? 'Nothing is collected yet. Press “Collect” beside a work.'
-      : `${works.length} ${works.length === 1 ? 'work' : 'works'} collected, kept in this browser.`,
+      : `${count(works.length, 'work')} collected, kept in this browser.`,
   );
 }
 

@@ -1,3 +1,6 @@
+import { base } from '../base.ts';
+import { loadOnce } from '../load-once.ts';
+
 /** What is shown of a work before its page is opened. */
 export interface WorkLabel {
   title: string;
@@ -10,18 +13,12 @@ export interface WorkIndex {
   former: Record<string, string>;
 }
 
-const base = document.documentElement.dataset.base ?? '/';
-let index: Promise<WorkIndex> | undefined;
-
 /** The index of all works, fetched once a page. @throws where the network fails; the next call tries again */
-export function getWorks(): Promise<WorkIndex> {
-  index ??= fetch(`${base}selection/works.json`).then((response) => {
-    if (!response.ok) throw new Error(`The list of works could not be fetched (${response.status}).`);
-    return response.json() as Promise<WorkIndex>;
-  });
-  index.catch(() => (index = undefined));
-  return index;
-}
+export const getWorks = loadOnce(async () => {
+  const response = await fetch(`${base}selection/works.json`);
+  if (!response.ok) throw new Error(`The list of works could not be fetched (${response.status}).`);
+  return (await response.json()) as WorkIndex;
+});
 
 /** Address of a work's page. */
 export function pageOf(key: string): string {
