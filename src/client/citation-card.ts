@@ -1,12 +1,13 @@
 import { copyOnClick } from './copy-on-click.ts';
 import { cardActions, type LinkCard } from './link-card.ts';
+import { targetOfHash } from './target-of-hash.ts';
 
 /**
  * What the card of a citation shows: the entry of the reference list, the summary that it carries, a button that copies the
  * work as BibTeX and the way to its page.
  */
 export function citationCard(link: HTMLAnchorElement): LinkCard | undefined {
-  const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('.reference-entry');
+  const entry = targetOfHash(link.hash)?.querySelector('.reference-entry');
   if (!entry) return undefined;
   const shown = entry.cloneNode(true) as HTMLElement;
   const title = shown.querySelector<HTMLAnchorElement>('.reference-title');

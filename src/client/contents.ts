@@ -1,9 +1,9 @@
+import { targetOfHash } from './target-of-hash.ts';
+
 /** Marks the entry of the page contents whose section is being read. */
 export function followScroll(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-toc] a')];
-  const headings = links
-    .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
-    .filter((each) => each !== null);
+  const headings = links.map((link) => targetOfHash(link.hash)).filter((each) => each !== null);
   if (headings.length === 0) return;
 
   const mark = () => {

@@ -1,4 +1,5 @@
 import { hintAtScrolling } from './scroll-hint.ts';
+import { targetOfHash } from './target-of-hash.ts';
 
 /** Where the names of the bands begin, as the picture is drawn. */
 const laneNameLeftPx = 10;
@@ -50,8 +51,7 @@ class Lineage extends HTMLElement {
 
   /** The technique that the address names. */
   #target(): SVGAElement | undefined {
-    const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    return named instanceof Element ? (named.closest<SVGAElement>('[data-node]') ?? undefined) : undefined;
+    return targetOfHash()?.closest<SVGAElement>('[data-node]') ?? undefined;
   }
 
   /** Browsers put the target at the edge of the window; here its neighbours tell as much as it does. */

@@ -1,7 +1,9 @@
+import { targetOfHash } from './target-of-hash.ts';
+
 /** Opens folded text when a link leads into it, because browsers do not do so for every kind of link. */
 export function openFoldsForTargets(): void {
   const open = () => {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = targetOfHash();
     const fold = target?.closest('details');
     if (fold && !fold.open) {
       fold.open = true;
