@@ -8,26 +8,27 @@ export interface Selected {
 export const changed = 'atlas-selection-change';
 const storageName = 'selection';
 
-/** Where storage is forbidden, the selection lasts as long as the page. */
-let inMemory: Selected[] = [];
+/** What storage refused to keep, because it is forbidden or full: that selection lasts as long as the page. */
+let unkept: Selected[] | undefined;
 
 /** The collected works in the reader's order. What is not of the form that `writeSelection` writes is left out. */
 export function readSelection(): Selected[] {
+  if (unkept) return unkept;
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageName) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isSelectedWork).map(({ key, note }) => ({ key, note })) : [];
   } catch {
-    return inMemory;
+    return [];
   }
 }
 
 /** Keeps the works on this device and tells the page. */
 export function writeSelection(works: readonly Selected[]): void {
-  inMemory = [...works];
   try {
     localStorage.setItem(storageName, JSON.stringify(works));
+    unkept = undefined;
   } catch {
-    // Forbidden or full.
+    unkept = [...works];
   }
   document.dispatchEvent(new CustomEvent(changed));
 }
