@@ -1,6 +1,6 @@
 import type { Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, type TextTable } from '#model/techniques/table-formats.ts';
-import { download, fetchBibtex } from './download.ts';
+import { download } from './download.ts';
 
 /** Rows of a catalogue that a reader takes away. */
 export interface Exported {
@@ -22,8 +22,9 @@ export interface Exported {
 export async function exportRows(kind: string, list: Exported): Promise<void> {
   const { name, rows, records: address, source } = list;
   if (kind === 'bibtex') {
-    const works = rows.map(({ dataset }) => dataset.work ?? '');
-    return download(`${name}.bib`, await fetchBibtex(works), 'application/x-bibtex');
+    const { exportWorks, withoutNotes } = await import('./selection/exporter.ts');
+    const file = await exportWorks(withoutNotes(rows.map(({ dataset }) => dataset.work ?? '')), kind, name);
+    return download(file.name, file.text, 'application/x-bibtex');
   }
   if (kind === 'json') {
     const { records, ...about } = (await getJson(address)) as { records: { id: string }[] };

@@ -8,7 +8,7 @@ import { writeQuery } from './address.ts';
 import { keepNamesInView } from './column-names.ts';
 import { mostCompared, queryOf } from './compare-address.ts';
 import { fillTable } from './compare-table.ts';
-import { download, fetchBibtex } from './download.ts';
+import { download } from './download.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 
 /** Relatives that are offered beside the chosen ones; more would be a second list of techniques. */
@@ -147,7 +147,9 @@ class Compare extends HTMLElement {
     if (kind === 'latex') download('techniques.tex', toLatex(table, tex), 'application/x-tex');
     if (kind !== 'bibtex') return;
     try {
-      download('techniques.bib', await fetchBibtex(chosen.map(({ work }) => work)), 'application/x-bibtex');
+      const { exportWorks, withoutNotes } = await import('./selection/exporter.ts');
+      const { name, text } = await exportWorks(withoutNotes(chosen.map(({ work }) => work)), kind, 'techniques');
+      download(name, text, 'application/x-bibtex');
     } catch {
       this.#say('The references could not be fetched. Check your connection and try again.');
     }

@@ -19,6 +19,9 @@ export interface TextFile {
   mediaType: string;
 }
 
+/** Works without notes, each once, for lists that are not the reader's own. */
+export const withoutNotes = (keys: readonly string[]): Selected[] => [...new Set(keys)].map((key) => ({ key, note: '' }));
+
 /** Requests under way at once, so that a long selection does not flood a small host. */
 const atOnce = 12;
 

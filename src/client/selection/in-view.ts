@@ -40,13 +40,9 @@ class TakeInView extends HTMLElement {
     const keys = this.#keys();
     this.#say('One moment.');
     try {
-      const { exportWorks } = await import('./exporter.ts');
+      const { exportWorks, withoutNotes } = await import('./exporter.ts');
       const target = this.#part<HTMLSelectElement>('format')?.value ?? 'bibtex';
-      const { name, text, mediaType } = await exportWorks(
-        keys.map((key) => ({ key, note: '' })),
-        target,
-        'references',
-      );
+      const { name, text, mediaType } = await exportWorks(withoutNotes(keys), target, 'references');
       download(name, text, mediaType.split(';')[0] ?? 'text/plain');
       this.#say(`${name} holds ${keys.length}.`);
     } catch {
