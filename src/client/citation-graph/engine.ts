@@ -115,8 +115,7 @@ export class Engine {
       await readNetwork(await this.#response, this.#data, onSection);
     };
     read().catch((error: unknown) => {
-      if (!this.#stop.signal.aborted)
-        this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!this.#stop.signal.aborted) this.#report({ type: 'failed', message: messageOf(error) });
     });
   }
 
@@ -253,11 +252,12 @@ export class Engine {
   async #export(kind: ExportKind, title: string): Promise<void> {
     if (!this.#painter) return;
     const { palette, canvas } = this.#painter;
-    this.#report({
-      type: 'exported',
-      kind,
-      blob: await exportAs(kind, { title, scene: this.#scene, data: this.#data, palette, canvas }),
-    });
+    try {
+      const blob = await exportAs(kind, { title, scene: this.#scene, data: this.#data, palette, canvas });
+      this.#report({ type: 'exported', kind, blob });
+    } catch (error) {
+      this.#report({ type: 'unexported', kind, message: messageOf(error) });
+    }
   }
 
   #placeOf(work: number): { x: number; y: number } {
@@ -278,3 +278,5 @@ export class Engine {
     return work === undefined ? undefined : this.#data.text?.keys[work];
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

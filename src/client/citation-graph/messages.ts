@@ -88,5 +88,6 @@ export type Report =
   | { type: 'blocked'; direction: Direction }
   | { type: 'found'; question: string; target: string; works: WorkLine[] }
   | { type: 'exported'; kind: ExportKind; blob: Blob }
+  | { type: 'unexported'; kind: ExportKind; message: string }
   | { type: 'drawn'; isComplete: boolean }
   | { type: 'failed'; message: string };

@@ -53,7 +53,11 @@ export class Stage {
         `${report.works === report.of ? '' : `${grouped(report.works)} of `}${grouped(report.of)} works, ${grouped(report.citations)} citations among them`;
     } else if (report.type === 'hovered') this.#showTip(report.tip);
     else if (report.type === 'blocked') this.tell(`No citation leads ${report.direction} from here.`);
-    else if (report.type === 'exported') download(report.blob, `citation-network.${report.kind}`);
+    else if (report.type === 'exported') {
+      this.part('export-status').textContent = '';
+      download(report.blob, `citation-network.${report.kind}`);
+    } else if (report.type === 'unexported')
+      this.part('export-status').textContent = `The file could not be made (${report.kind.toUpperCase()}): ${report.message}`;
   }
 
   #showTip(tip: Extract<Report, { type: 'hovered' }>['tip']): void {
