@@ -44,22 +44,29 @@ class Discussion extends HTMLElement {
     script.async = true;
     script.crossOrigin = 'anonymous';
     script.src = new URL('/client.js', service).href;
-    const late = setTimeout(() => this.#failed(button, place), waitMs);
-    script.addEventListener('error', () => {
-      clearTimeout(late);
-      this.#failed(button, place);
-    });
-    script.addEventListener('load', () => {
-      clearTimeout(late);
-      button.parentElement?.remove();
-      this.#say('');
-    });
+    // Whatever comes first counts: a script that loads after it was given up must not take the button away.
+    const waiting = new AbortController();
+    const fail = () => {
+      waiting.abort();
+      this.#failed(button, place, script);
+    };
+    const late = setTimeout(fail, waitMs);
+    waiting.signal.addEventListener('abort', () => clearTimeout(late));
+    script.addEventListener('error', fail, { signal: waiting.signal });
+    script.addEventListener(
+      'load',
+      () => {
+        waiting.abort();
+        button.parentElement?.remove();
+        this.#say('');
+      },
+      { signal: waiting.signal },
+    );
     this.append(place, script);
   }
 
-  #failed(button: HTMLButtonElement, place: HTMLElement): void {
-    place.remove();
-    this.querySelector('script')?.remove();
+  #failed(button: HTMLButtonElement, ...parts: HTMLElement[]): void {
+    for (const part of parts) part.remove();
     button.disabled = false;
     this.#say('The discussion could not be loaded. Try again, or follow the link above.');
   }

@@ -38,7 +38,7 @@ class AlignmentLab extends HTMLElement {
     this.#part('noscript')?.remove();
     for (const part of ['form', 'status', 'panel-run', 'runs', 'tools']) this.#part(part)?.removeAttribute('hidden');
     const form = this.#form;
-    const { signal } = this.#leave;
+    const { signal } = (this.#leave = new AbortController());
     form.addEventListener('input', () => this.#read(), { signal });
     form.addEventListener(
       'submit',
@@ -54,6 +54,7 @@ class AlignmentLab extends HTMLElement {
       copy,
       () => navigator.clipboard.writeText(toCsv(this.#runs.filter(({ done }) => done === 1))),
       'Copying was refused',
+      signal,
     );
     // Links of the page into the lab need not load it anew.
     document.addEventListener('click', (event) => this.#follow(event), { signal });
@@ -65,7 +66,7 @@ class AlignmentLab extends HTMLElement {
   disconnectedCallback(): void {
     this.#leave.abort();
     clearTimeout(this.#waiting);
-    this.#worker?.terminate();
+    this.#stop();
   }
 
   get #form(): HTMLFormElement {
@@ -156,8 +157,17 @@ class AlignmentLab extends HTMLElement {
   #makeWorker(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Report>) => this.#take(data));
-    worker.addEventListener('error', ({ message }) => this.#fail(message));
+    worker.addEventListener('error', ({ message }) => {
+      // It answers nothing more; the next run begins with another. What was not even loaded has no message.
+      this.#stop();
+      this.#fail(message || 'its program could not be loaded');
+    });
     return worker;
+  }
+
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 
   #methodName({ method }: LabSetting): string {
