@@ -7,9 +7,10 @@ export const answers: Record<string, (fields: FormData) => Node[]> = {
   'win-rate': (fields) => attempt(() => winRate(numberOf(fields, 'wins'), numberOf(fields, 'ties'), numberOf(fields, 'losses'))),
   size: (fields) =>
     attempt(() => {
-      const effect = designEffect(numberOf(fields, 'votes'), numberOf(fields, 'correlation'));
+      const votes = numberOf(fields, 'votes');
+      const effect = designEffect(votes, numberOf(fields, 'correlation'));
       const n = comparisonsForWidth(numberOf(fields, 'width') / 100, numberOf(fields, 'share') / 100, effect);
-      const pairs = Math.ceil(n / numberOf(fields, 'votes'));
+      const pairs = Math.ceil(n / votes);
       return [
         text(
           `${n.toLocaleString('en')} decided comparisons, ${pairs.toLocaleString('en')} pairs; each vote counts as ${(1 / effect).toFixed(2)} of an independent one.`,
@@ -31,7 +32,7 @@ function attempt(answer: () => Node[]): Node[] {
 function numberOf(fields: FormData, name: string): number {
   const written = String(fields.get(name) ?? '').trim();
   const value = Number(written);
-  if (written === '' || Number.isNaN(value) || value < 0) throw new RangeError(`Write a number for ${name}.`);
+  if (written === '' || !Number.isFinite(value) || value < 0) throw new RangeError(`Write a number for ${name}.`);
   return value;
 }
 

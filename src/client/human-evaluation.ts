@@ -19,12 +19,9 @@ class HumanEvaluation extends HTMLElement {
   async #update(form: HTMLFormElement): Promise<void> {
     const result = form.querySelector<HTMLElement>('[role="status"]');
     if (!result) return;
-    try {
-      const { answers } = await import('./human-evaluation-answers.ts');
-      result.replaceChildren(...(answers[form.dataset.part ?? '']?.(new FormData(form)) ?? []));
-    } catch {
-      result.textContent = 'The calculator could not be loaded. Check your connection and reload the page.';
-    }
+    const loaded = await import('./human-evaluation-answers.ts').catch(() => undefined);
+    if (loaded) result.replaceChildren(...(loaded.answers[form.dataset.part ?? '']?.(new FormData(form)) ?? []));
+    else result.textContent = 'The calculator could not be loaded. Check your connection and reload the page.';
   }
 }
 

@@ -73,16 +73,17 @@ function readSquare(rows: readonly Row[]): Comparisons | PairProblem[] {
   const names = rows[0]?.cells.slice(1) ?? [];
   const body = rows.slice(1);
   const problems: PairProblem[] = [];
-  if (new Set(names).size < names.length)
-    problems.push({ line: rows[0]?.line ?? 1, message: 'Two columns have the same name. Give each model one.' });
+  const named = names.filter((name) => name !== '');
+  const tell = (message: string) => problems.push({ line: rows[0]?.line ?? 1, message });
+  if (named.length < 2) tell('A comparison needs two models. Name at least two columns.');
+  else if (named.length < names.length) tell('A column has no name. Name each model.');
+  if (new Set(named).size < named.length) tell('Two columns have the same name. Give each model one.');
   if (body.length !== names.length)
-    problems.push({
-      line: rows[0]?.line ?? 1,
-      message: `There are ${names.length} columns of models and ${body.length} rows. Write one row for each column.`,
-    });
+    tell(`There are ${names.length} columns of models and ${body.length} rows. Write one row for each column.`);
   body.forEach(({ line, cells }, i) => {
     const [name, ...counts] = cells;
-    if (name !== names[i])
+    if (name === '') problems.push({ line, message: 'The row has no name. Name each model.' });
+    else if (name !== names[i])
       problems.push({
         line,
         message: `The row is called "${name ?? ''}", the column in its place "${names[i] ?? ''}". Use the same order.`,

@@ -27,8 +27,16 @@ export function wilsonInterval(wins: number, losses: number, z = z95): Interval 
   return { share, low: share === 0 ? 0 : middle - half, high: share === 1 ? 1 : middle + half };
 }
 
-/** By how much the number of comparisons must grow when m votes share a pair and correlate by kappa: 1 + (m - 1) kappa (Kish 1965). */
-export const designEffect = (votes: number, correlation: number): number => 1 + (votes - 1) * correlation;
+/**
+ * By how much the number of comparisons must grow when m votes share a pair and correlate by kappa: 1 + (m - 1) kappa (Kish 1965).
+ *
+ * @throws RangeError for less than one vote, or a correlation outside of 0 to 1
+ */
+export function designEffect(votes: number, correlation: number): number {
+  if (!(votes >= 1)) throw new RangeError('A pair has at least one vote: write 1 or more.');
+  if (!(correlation >= 0 && correlation <= 1)) throw new RangeError('The correlation of votes lies between 0 and 1.');
+  return 1 + (votes - 1) * correlation;
+}
 
 /**
  * How many decided comparisons make Wilson's interval at most so wide, if the share turns out as expected.

@@ -52,6 +52,26 @@ describe('parsePairs(text)', () => {
     ]);
   });
 
+  it.each([
+    [',A\nA,0', [{ line: 1, message: 'A comparison needs two models. Name at least two columns.' }]],
+    [
+      ',\n,',
+      [
+        { line: 1, message: 'A comparison needs two models. Name at least two columns.' },
+        { line: 2, message: 'The row has no name. Name each model.' },
+      ],
+    ],
+    [
+      ',A,B,\nA,0,1,2\nB,1,0,2\n,1,1,0',
+      [
+        { line: 1, message: 'A column has no name. Name each model.' },
+        { line: 4, message: 'The row has no name. Name each model.' },
+      ],
+    ],
+  ])('asks for two models with names in the square table %j', (text, problems) => {
+    expect(parsePairs(text)).toEqual(problems);
+  });
+
   it('asks for something where there is nothing', () => {
     expect(parsePairs(' \n')).toEqual([{ line: 1, message: 'Paste at least one line, such as "A, B, 12, 8".' }]);
   });

@@ -47,6 +47,8 @@ describe('comparisonsForWidth(width, share)', () => {
 
   it('grows by the design effect of votes that share a pair', () => {
     expect(comparisonsForWidth(0.1, 0.5, designEffect(5, 0.27))).toBe(Math.ceil(comparisonsForWidth(0.1, 0.5) * 2.08));
+    expect(() => designEffect(0, 0)).toThrow(/write 1 or more/);
+    expect(() => designEffect(2, 1.5)).toThrow(/between 0 and 1/);
   });
 
   it('objects to a width of nothing', () => {
