@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,7 @@ export function pagefind({ asked, ...words }: IndexOptions & { asked: Asked['que
           const prefix = [`${base}pagefind/`, '/pagefind/'].find((each) => path.startsWith(each));
           if (!prefix) return next();
           const file = join(outFolder, 'pagefind', normalize(path.slice(prefix.length)).replace(/^(?:\.\.[/\\])+/, ''));
-          if (!existsSync(file)) return next();
+          if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return next();
           response.setHeader('Content-Type', mediaTypes[extname(file)] ?? 'application/octet-stream');
           createReadStream(file).pipe(response);
         });
