@@ -1,17 +1,28 @@
 import { isHashed } from '#model/offline/answer.ts';
+import type { Current } from '#model/offline/names.ts';
 import { sizeText } from '#model/offline/parts.ts';
-import { base } from '../search/base.ts';
+import { count } from '#model/text.ts';
+import { base } from '../base.ts';
 import { keepCopy, keptFiles, askServed, removeAll, state } from './keep.ts';
 import { register } from './start.ts';
-import { isAble, setWanted } from './wish.ts';
+import { isAble, isWanted, setWanted } from './wish.ts';
 
 /** What is kept of a page: its path below the base path and its title. */
 type KeptPage = [path: string, title: string];
 /** Progress is told to screen readers each time so much more of it is there. */
 const toldStep = 0.25;
+/** How often it is looked whether more has arrived, from this page or from another. */
+const lookMs = 2000;
 
 /** Shows what is kept on this device; where the page has the buttons for it, keeps everything or removes it. */
 class KeptPages extends HTMLElement {
+  /** By path, so that a page is read only once for its title. */
+  readonly #titles = new Map<string, string>();
+  #looking: ReturnType<typeof setInterval> | undefined;
+  /** How many files there were at the last look, and whether that was all. */
+  #files = -1;
+  #wasWhole: boolean | undefined;
+
   connectedCallback(): void {
     this.#show('unable', !isAble());
     this.#show('able', isAble());
@@ -19,21 +30,45 @@ class KeptPages extends HTMLElement {
     this.#button('keep')?.addEventListener('click', () => void this.#keep());
     this.#button('remove')?.addEventListener('click', () => void this.#remove());
     void this.#refresh();
+    this.#looking = setInterval(() => void this.#look(), lookMs);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#looking);
+  }
+
+  /** Shows what has arrived since the last look; tells screen readers only when that begins and when all of it is there. */
+  async #look(): Promise<void> {
+    if (document.hidden || !isWanted()) return;
+    const current = await state.current();
+    const isSame = current?.isWhole === this.#wasWhole;
+    if (isSame && (await countFiles(current)) === this.#files) return;
+    if (isSame) return this.#showKept();
+    if (current && !this.#button('keep')?.disabled)
+      this.#write('status', current.isWhole ? 'What is kept unasked is there.' : 'Pages are arriving.');
+    await this.#refresh();
   }
 
   async #refresh(): Promise<void> {
+    await this.#showKept();
+    await this.#offer();
+  }
+
+  async #showKept(): Promise<void> {
     const current = await state.current();
+    this.#wasWhole = current?.isWhole;
+    this.#files = await countFiles(current);
     const pages = await this.#pages();
-    this.#write(
-      'kept',
-      current
-        ? `${pages.length} pages of edition ${current.edition}, as of ${current.day}. ${current.isWhole ? '' : 'The rest follows while you read.'}`
-        : 'Nothing yet. What you visit is kept, and the rest follows while you read.',
-    );
+    this.#write('kept', inWords(current, pages.length, this.#files));
     const { usage } = await navigator.storage.estimate();
     this.#write('space', usage === undefined ? 'The browser does not say.' : `${sizeText(usage)}, as this browser counts it.`);
     this.#list(pages);
     this.#show('some', pages.length > 0);
+  }
+
+  /** Says on the button that keeps everything what it would fetch. */
+  async #offer(): Promise<void> {
+    const current = await state.current();
     const keep = this.#button('keep');
     if (!keep || keep.disabled) return;
     keep.hidden = current?.hasAll === true;
@@ -53,23 +88,19 @@ class KeptPages extends HTMLElement {
       for (const { url } of (await cache?.keys()) ?? []) {
         const path = new URL(url).pathname.slice(base.length);
         if ((path !== '' && !path.endsWith('/')) || isHashed(path) || path === 'offline/' || found.has(path)) continue;
-        found.set(path, titles.get(path) ?? (await titleOf(await cache?.match(url))) ?? `/${path}`);
+        const title = titles.get(path) ?? this.#titles.get(path) ?? (await titleOf(await cache?.match(url))) ?? `/${path}`;
+        this.#titles.set(path, title);
+        found.set(path, title);
       }
     return [...found];
   }
 
+  /** Those that are listed stay where they are, since somebody may be reading there. */
   #list(pages: KeptPage[]): void {
     const list = this.#part('list');
-    list?.replaceChildren(
-      ...pages.map(([path, title]) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = base + path;
-        link.textContent = title;
-        item.append(link);
-        return item;
-      }),
-    );
+    const listed = new Map([...(list?.querySelectorAll<HTMLElement>('li') ?? [])].map((item) => [item.dataset.path, item]));
+    for (const [path, title] of pages) if (!listed.delete(path)) list?.append(itemOf(path, title));
+    for (const gone of listed.values()) gone.remove();
   }
 
   async #keep(): Promise<void> {
@@ -80,7 +111,7 @@ class KeptPages extends HTMLElement {
     setWanted(true);
     let told = 0;
     try {
-      await register();
+      if (!(await register())) throw new Error('The browser did not start what answers without a network.');
       await navigator.storage.persist?.();
       this.#write('status', 'The whole Atlas is being fetched.');
       await keepCopy({
@@ -124,6 +155,34 @@ class KeptPages extends HTMLElement {
     const element = this.#part(part);
     if (element) element.textContent = text;
   }
+}
+
+/** How many files are kept, visited ones included. */
+async function countFiles(current: Current | undefined): Promise<number> {
+  const { copy, visited } = state.names;
+  const names = current ? [copy(current.version), visited] : [visited];
+  const there = await Promise.all(names.map((name) => caches.has(name)));
+  const kept = await Promise.all(names.filter((_, i) => there[i]).map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().length;
+}
+
+function inWords(current: Current | undefined, pages: number, files: number): string {
+  const sum = count(pages, 'page');
+  const rest = 'The rest follows while you read.';
+  if (current?.isWhole) return `${sum} of edition ${current.edition}, as of ${current.day}.`;
+  if (current) return `${sum} (${count(files, 'file')}) of edition ${current.edition}, as of ${current.day}, so far. ${rest}`;
+  if (pages > 0) return `${sum} that you visited. ${rest}`;
+  return 'Nothing yet. What you visit is kept, and the rest follows while you read.';
+}
+
+function itemOf(path: string, title: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.path = path;
+  const link = document.createElement('a');
+  link.href = base + path;
+  link.textContent = title;
+  item.append(link);
+  return item;
 }
 
 /** The title of a kept page, without the name of the site. */

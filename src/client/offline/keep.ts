@@ -1,6 +1,6 @@
 import { files, type Current, type KeptFile, type Manifest, type Served } from '#model/offline/names.ts';
 import { isHashed } from '#model/offline/answer.ts';
-import { base } from '../search/base.ts';
+import { base } from '../base.ts';
 import { KeptState } from './store.ts';
 import { isWanted } from './wish.ts';
 
@@ -20,8 +20,6 @@ const atOnce = 6;
 const [breathBytes, breathMs] = [16_000, 300];
 /** A reader waits for the whole Atlas: what is under way politely ahead of it need be so no more. */
 let isHurried = false;
-/** Visited pages that go on to the next version. */
-const visitedAtMost = 60;
 
 /** A list of files of the version that the server has. */
 export async function readManifest(part: 'core' | 'whole'): Promise<Manifest> {
@@ -137,11 +135,9 @@ async function dropOthers(version: string): Promise<void> {
  */
 async function visitAgain(): Promise<void> {
   const visited = await caches.open(state.names.visited);
-  const kept = (await visited.keys()).map(({ url }) => url);
-  const pages = kept.filter((url) => url.endsWith('/'));
-  for (const url of pages.slice(0, -visitedAtMost)) await visited.delete(url);
+  const kept = await state.pruneVisited();
   let isRenewed = true;
-  for (const url of pages.slice(-visitedAtMost)) {
+  for (const url of kept.filter((each) => each.endsWith('/'))) {
     await idle();
     try {
       const response = await fetch(url, { cache: 'no-store' });

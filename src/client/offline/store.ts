@@ -1,5 +1,8 @@
 import { namesFor, type Current, type Names } from '#model/offline/names.ts';
 
+/** Visited pages that are kept at most; the oldest go. */
+const visitedAtMost = 60;
+
 /** The kept state of one site, for its pages and for its service worker. */
 export class KeptState {
   readonly names: Names;
@@ -25,6 +28,14 @@ export class KeptState {
   }
   setSeen(version: string): Promise<void> {
     return this.#write('seen', version);
+  }
+  /** Lets visited pages go, the oldest first, until they are no more than may be; gives the addresses of what stays. */
+  async pruneVisited(): Promise<string[]> {
+    const visited = await caches.open(this.names.visited);
+    const kept = (await visited.keys()).map(({ url }) => url);
+    const old = kept.filter((url) => url.endsWith('/')).slice(0, -visitedAtMost);
+    for (const url of old) await visited.delete(url);
+    return kept.filter((url) => !old.includes(url));
   }
   /** The version of the copy that a page came from. */
   async versionOf(page: string): Promise<string | undefined> {

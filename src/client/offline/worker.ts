@@ -98,7 +98,11 @@ function keepVisited(event: AskedEvent, response: Response): Response {
   if (response.status !== 200 || response.type !== 'basic' || response.redirected) return response;
   const kept = response.clone();
   const keep = async () => {
-    if (await state.exists()) await (await caches.open(state.names.visited)).put(withoutQuery(event.request.url), kept);
+    const url = withoutQuery(event.request.url);
+    if (await state.exists()) {
+      await (await caches.open(state.names.visited)).put(url, kept);
+      if (url.endsWith('/')) await state.pruneVisited();
+    }
     // Removed meanwhile.
     if (!(await state.exists())) await caches.delete(state.names.visited);
   };

@@ -9,9 +9,9 @@ const core: RegExp[] = [
   /^_astro\/(?:.*\.(?:css|js)|(?:source-serif-4|instrument-sans)-latin-wght-.*\.woff2)$/,
   /^$|^chapters\/(?:(?!full\/)[^/]+\/)?$/,
   /^search\/|^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.en\.pagefind|pagefind-entry\.json|.*\.pf_(?:meta|filter|index)|(?:words\/)?[^/]+\.json)$/,
-  /^network\/(?:graph\.bin)?$|^lab\/$/,
+  /^network\/(?:graph\.bin)?$|^lab\/(?:derivation\/)?$/,
   /^_astro\/KaTeX_(?:Main-(?:Regular|Bold)|Math-Italic|AMS-|Caligraphic-Regular|Size).*\.woff2$/,
-  /^chapters\/[^/]+\/(?!full\/)[^/]+\/$/,
+  /^chapters\/[^/]+\/(?!full\/)[^/]+\/$|^(?:glossary|notation)\/$/,
   /^chapters\/[^/]+\/[^/.]+\.bib$|^about\/offline\/$/,
 ];
 const rankOfFound = { section: core.length, other: core.length + 1, work: core.length + 2 };
