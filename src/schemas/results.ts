@@ -33,10 +33,13 @@ const columnSchema = z.strictObject({
   id: idSchema,
   /** Id of the metric's record, where there is one. */
   metric: idSchema.optional(),
+  /** What was measured, under one name in all of the Atlas: numbers of one name are found and sorted together. */
   name: lineSchema,
   /** `not-applicable` where the rows of the column cannot be ranked: win rates against different rivals. */
   direction: z.enum(['higher-is-better', 'lower-is-better', 'not-applicable']),
   unit: lineSchema.optional(),
+  /** How many times the usual numbers of its name the printed ones are: 100 for 75 where others print 0.75. */
+  scale: z.number().positive().default(1),
 });
 
 /** A line of a table: one system under the setting of the table. */

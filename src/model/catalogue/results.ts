@@ -51,11 +51,11 @@ function works(numbers: readonly Placed[]): { id: string; label: string }[] {
 }
 
 function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
-  const { id, work, table, column, system, technique, baseModel, value, isOptimised } = number;
+  const { id, work, table, column, system, technique, baseModel, comparable, isOptimised } = number;
   const setting = describeSetting(number);
   const cells = {
     metric: { text: metricText(number), sort: column.name },
-    value: { text: valueText(number), sort: String(value) },
+    value: { text: valueText(number), sort: String(comparable) },
     rank:
       of > 1
         ? {

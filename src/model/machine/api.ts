@@ -48,9 +48,16 @@ const numberSchema = z.strictObject({
   system: z.string(),
   technique: idSchema.nullable(),
   baseModel: z.string().nullable(),
-  metric: z.strictObject({ id: idSchema.nullable(), name: z.string(), unit: z.string().nullable(), direction: z.string() }),
+  metric: z.strictObject({
+    id: idSchema.nullable(),
+    name: z.string(),
+    unit: z.string().nullable(),
+    scale: z.number().describe('How many times the usual numbers of this name the printed ones are.'),
+    direction: z.string(),
+  }),
   printed: z.string(),
   value: z.number(),
+  comparable: z.number().describe('The value divided by the scale, to be compared with others of the same name.'),
   plusMinus: z.number().nullable(),
   trainedOnMetric: z.boolean(),
   rank: z.int().nullable(),
@@ -116,7 +123,8 @@ export const resources: Record<string, Resource> = {
 function numbersOf(survey: Survey): z.input<typeof numberSchema>[] {
   return groupBySetting(reportedNumbers(survey)).flatMap(({ numbers }) =>
     numbers.map(({ number, rank }) => {
-      const { id, work, table, column, system, technique, baseModel, printed, value, plusMinus, isOptimised } = number;
+      const { id, work, table, column, system, technique, baseModel, printed, value, comparable, plusMinus, isOptimised } =
+        number;
       const { benchmark, name, part } = table.testSet;
       return {
         id,
@@ -127,9 +135,16 @@ function numbersOf(survey: Survey): z.input<typeof numberSchema>[] {
         system,
         technique: technique?.id ?? null,
         baseModel: baseModel ?? null,
-        metric: { id: column.metric ?? null, name: column.name, unit: column.unit ?? null, direction: column.direction },
+        metric: {
+          id: column.metric ?? null,
+          name: column.name,
+          unit: column.unit ?? null,
+          scale: column.scale,
+          direction: column.direction,
+        },
         printed,
         value,
+        comparable,
         plusMinus: plusMinus ?? null,
         trainedOnMetric: isOptimised,
         rank: numbers.length > 1 ? rank : null,

@@ -15,6 +15,8 @@ export interface ReportedNumber {
   /** As printed, with its uncertainty. */
   printed: string;
   value: number;
+  /** The value on the scale that all numbers of its metric share: 0.75 where 75 is printed a hundredfold. */
+  comparable: number;
   /** What stands after `±`. */
   plusMinus: number | undefined;
   /** Whether the system was trained on this metric or searched with it. */
@@ -32,6 +34,11 @@ export function parsePrinted(printed: string): { value: number; plusMinus: numbe
   return { value, plusMinus };
 }
 
+/** A value that is printed `scale` times as large as usual, as it usually is; without the noise of the division: 22.5 for 0.225 and 0.01. */
+export function usualValue(value: number, scale: number): number {
+  return Number((value / scale).toPrecision(12));
+}
+
 /** Every reported number, in the order of works, tables, columns and rows. */
 export function reportedNumbers(survey: Survey): ReportedNumber[] {
   return survey.results.flatMap((table) =>
@@ -39,6 +46,7 @@ export function reportedNumbers(survey: Survey): ReportedNumber[] {
       table.rows.flatMap((row, index) => {
         const printed = row.values[column.id];
         if (printed === undefined) return [];
+        const parsed = parsePrinted(printed);
         return [
           {
             id: `${table.work.key}/${table.id}/${index + 1}/${column.id}`,
@@ -49,7 +57,8 @@ export function reportedNumbers(survey: Survey): ReportedNumber[] {
             technique: row.technique === undefined ? undefined : survey.techniques.get(row.technique),
             baseModel: row.baseModel ?? table.setting.baseModel,
             printed,
-            ...parsePrinted(printed),
+            ...parsed,
+            comparable: usualValue(parsed.value, column.scale),
             isOptimised: row.optimised.includes(column.id),
           },
         ];

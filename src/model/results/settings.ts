@@ -19,7 +19,7 @@ export interface Ranked {
 /**
  * What must be the same for numbers to be ranked. Numbers of one column of one table with one base model were made alike, as
  * far as anybody can know: their work made them for comparison. Numbers of different tables or works are only put together
- * where test set and part of it, metric and unit, base model and every field of the setting are stated and equal.
+ * where test set and part of it, metric, unit and scale, base model and every field of the setting are stated and equal.
  */
 export function settingKey({ id, work, table, column, baseModel }: ReportedNumber): string {
   if (column.direction === 'not-applicable') return JSON.stringify([id]);
@@ -37,7 +37,7 @@ export function settingKey({ id, work, table, column, baseModel }: ReportedNumbe
     imagesPerPrompt,
   ];
   if (stated.every((field) => field !== undefined))
-    return JSON.stringify([...stated, column.name, column.unit ?? '', other ?? '']);
+    return JSON.stringify([...stated, column.name, column.unit ?? '', column.scale, other ?? '']);
   return JSON.stringify([work.key, table.id, column.id, baseModel ?? '']);
 }
 

@@ -1,12 +1,16 @@
 import { authorsShort, yearOf } from '../bibliography/names.ts';
-import type { ReportedNumber } from './numbers.ts';
+import { usualValue, type ReportedNumber } from './numbers.ts';
 
 /** What was measured: `PickScore (trained on it)`. */
 export const metricText = ({ column, isOptimised }: ReportedNumber): string =>
   isOptimised ? `${column.name} (trained on it)` : column.name;
 
-/** The number as printed, with its unit. */
-export const valueText = ({ printed, column }: ReportedNumber): string => (column.unit ? `${printed} ${column.unit}` : printed);
+/** The number as printed, with its unit or, where that does not tell, with how its scale differs: `75 (printed × 100)`. */
+export function valueText({ printed, column: { unit, scale } }: ReportedNumber): string {
+  if (unit) return `${printed} ${unit}`;
+  if (scale === 1) return printed;
+  return `${printed} (printed ${scale > 1 ? `× ${scale}` : `÷ ${usualValue(1, scale)}`})`;
+}
 
 /** On which prompts or data, with the part of them. */
 export const testSetText = ({ table: { testSet } }: ReportedNumber): string =>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parsePrinted, reportedNumbers } from '../../../../src/model/results/numbers.ts';
+import { parsePrinted, reportedNumbers, usualValue, type ReportedNumber } from '../../../../src/model/results/numbers.ts';
 import { groupBySetting } from '../../../../src/model/results/settings.ts';
+import { valueText } from '../../../../src/model/results/texts.ts';
 import type { Results, Survey } from '../../../../src/model/survey.ts';
 
 type Table = Partial<Omit<Results, 'work'>> & { of?: string };
-const column = { id: 'pick', metric: 'pickscore', name: 'PickScore', direction: 'higher-is-better' as const };
+const column = { id: 'pick', metric: 'pickscore', name: 'PickScore', direction: 'higher-is-better' as const, scale: 1 };
 const full = { baseModel: 'SD 1.5', sampler: 'DDIM', steps: 50, guidance: 7.5, resolution: '512 x 512', imagesPerPrompt: 1 };
 
 /** A survey with these tables; rows are names with their printed numbers. */
@@ -37,6 +38,27 @@ describe('parsePrinted(printed)', () => {
 
   it('objects to what is no number', () => {
     expect(() => parsePrinted('about 3')).toThrow(RangeError);
+  });
+});
+
+describe('a number that is printed on another scale', () => {
+  it.each([
+    [75, 100, 0.75],
+    [0.95, 1, 0.95],
+    [0.225, 0.01, 22.5],
+    [56.01, 100, 0.5601],
+    [-14.81, 100, -0.1481],
+  ])('is compared as others print it: %d with scale %d is %d', (value, scale, usual) => {
+    expect(usualValue(value, scale)).toBe(usual);
+  });
+
+  it.each([
+    [{ scale: 1 }, '75'],
+    [{ scale: 100 }, '75 (printed × 100)'],
+    [{ scale: 0.01 }, '75 (printed ÷ 100)'],
+    [{ scale: 100, unit: '%' }, '75 %'],
+  ])('is shown as printed: %o is %s', (column, text) => {
+    expect(valueText({ printed: '75', column } as unknown as ReportedNumber)).toBe(text);
   });
 });
 
@@ -82,10 +104,11 @@ describe('numbers are ranked within a setting only', () => {
     },
   );
 
-  it('another part of the test set or another unit keeps works apart', () => {
+  it('another part of the test set, unit or scale keeps works apart', () => {
     const other = { benchmark: 'drawbench', name: 'DrawBench', part: '50 prompts' };
-    const scaled = [{ ...column, unit: '%' }];
-    for (const change of [{ testSet: other }, { metrics: scaled }])
+    const inPercent = [{ ...column, unit: '%' }];
+    const scaled = [{ ...column, scale: 100 }];
+    for (const change of [{ testSet: other }, { metrics: inPercent }, { metrics: scaled }])
       expect(
         settingsOf([
           { setting: full, numbers: { a: '21' } },
