@@ -126,6 +126,8 @@ export interface Survey {
   edition: Edition;
   families: Map<string, Family>;
   attributes: Attributes['attributes'];
+  /** Families of base models. */
+  baseModels: Attributes['baseModels'];
   notation: Notation['symbols'];
   redirects: Redirects['redirects'];
   lab: Lab;
@@ -176,6 +178,7 @@ export function createSurvey(parts: Parts): Survey {
     edition: parts.edition,
     families: new Map(parts.taxonomy.families.map((family) => [family.id, family])),
     attributes: parts.attributes.attributes,
+    baseModels: parts.attributes.baseModels,
     notation: parts.notation.symbols,
     redirects: parts.redirects.redirects,
     lab: parts.lab,

@@ -21,6 +21,8 @@ export const attributesSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Families of base models: whoever filters by the name finds what it covers too. Every other model is found by its own name. */
+  baseModels: z.array(z.strictObject({ name: lineSchema, covers: z.array(lineSchema).min(1) })).default([]),
 });
 export type Attributes = z.output<typeof attributesSchema>;
 export type Attribute = Attributes['attributes'][number];

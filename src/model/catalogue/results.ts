@@ -4,11 +4,13 @@ import { paths } from '../paths.ts';
 import type { Placed } from '../results/places.ts';
 import { describeSetting } from '../results/settings.ts';
 import { metricText, sourceText, testSetText, valueText } from '../results/texts.ts';
+import type { Survey } from '../survey.ts';
+import { baseModelValues } from '../techniques/base-models.ts';
 import { countFacets, frequentValues, unknown, type Catalogue, type CatalogueRow } from './catalogue.ts';
 
 /** Reported numbers in their order: metric, value, place among those of the same setting, test set, base model, source. */
-export function resultCatalogue(numbers: readonly Placed[]): Catalogue {
-  const rows = numbers.map(rowOf);
+export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numbers: readonly Placed[]): Catalogue {
+  const rows = numbers.map((placed) => rowOf(baseModels, placed));
   return {
     noun: 'number',
     columns: [
@@ -22,7 +24,12 @@ export function resultCatalogue(numbers: readonly Placed[]): Catalogue {
     facets: countFacets(rows, [
       { id: 'metric', label: 'Metric', meaning: 'What was measured.', values: frequentValues(rows, 'metric') },
       { id: 'test-set', label: 'Test set', meaning: 'On which prompts or data.', values: frequentValues(rows, 'test-set') },
-      { id: 'base-model', label: 'Base model', meaning: 'Which model was aligned.', values: frequentValues(rows, 'base-model') },
+      {
+        id: 'base-model',
+        label: 'Base model',
+        meaning: 'Which model was aligned; a name without a version finds all versions.',
+        values: frequentValues(rows, 'base-model'),
+      },
       {
         id: 'technique',
         label: 'Technique',
@@ -50,7 +57,7 @@ function works(numbers: readonly Placed[]): { id: string; label: string }[] {
   return [...byKey].map(([id, work]) => ({ id, label: `${authorsShort(work)}, ${yearOf(work)}: ${shortTitle(work.csl.title)}` }));
 }
 
-function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
+function rowOf(families: Survey['baseModels'], { number, rank, isClose, of }: Placed): CatalogueRow {
   const { id, work, table, column, system, technique, baseModel, comparable, isOptimised } = number;
   const setting = describeSetting(number);
   const cells = {
@@ -76,7 +83,7 @@ function rowOf({ number, rank, isClose, of }: Placed): CatalogueRow {
     values: {
       metric: [column.name],
       'test-set': [table.testSet.name],
-      'base-model': baseModel ? [baseModel] : [],
+      'base-model': baseModel ? baseModelValues([baseModel], families) : [],
       technique: technique ? [technique.name] : [],
       work: [work.key],
       optimised: [isOptimised ? 'yes' : 'no'],

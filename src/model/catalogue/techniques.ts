@@ -2,6 +2,7 @@ import { venueOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { cellText, labelOf, paradigmOf, valuesOf } from '../techniques/attributes.ts';
+import { baseModelValues } from '../techniques/base-models.ts';
 import { countFacets, frequentValues, knownFacet, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
 import { authorNames, byFirstPublication, yearCell, yearOfRecord } from './work.ts';
 
@@ -40,7 +41,8 @@ export function techniqueCatalogue(survey: Survey, order = byFirstPublication(su
       {
         id: 'base-model',
         label: 'Base model',
-        meaning: 'Models that the paper tried it on, as named there; those named once are left to the text filter.',
+        meaning:
+          'Models that the paper tried it on; a name without a version finds all versions. Those named once are left to the text filter.',
         values: frequentValues(rows, 'base-model'),
       },
       knownFacet('code', 'Official code', 'Whether a source names code by the authors.'),
@@ -59,7 +61,7 @@ function rowOf(survey: Survey, technique: Technique): CatalogueRow {
     year: year ? [year] : [],
     code: [technique.code ? 'yes' : 'no'],
     venue: venue === undefined ? [] : [venue],
-    'base-model': baseModels,
+    'base-model': baseModelValues(baseModels, survey.baseModels),
   };
   const cells: Record<string, Cell> = { paradigm: { text: paradigm?.short ?? '' }, year: yearCell(survey, technique.work) };
   const texts: string[] = [];
