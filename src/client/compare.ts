@@ -1,6 +1,6 @@
 import { escapeLatex } from '#model/bibliography/latex.ts';
+import { gaps } from '#model/gaps.ts';
 import { findNamed } from '#model/search/find-named.ts';
-import { notChecked } from '#model/techniques/attributes.ts';
 import { compareRows, type ComparedRow } from '#model/techniques/compared-rows.ts';
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
 import { toCsv, toLatex, toMarkdown, type TextTable } from '#model/techniques/table-formats.ts';
@@ -172,7 +172,7 @@ function severalFit(asked: string, found: readonly Compared[]): string {
 
 /** The objective is LaTeX already; its own row label and "Not yet checked" are not. */
 function tex(text: string, row: string): string {
-  const isFormula = row.includes('LaTeX') && text !== row && text !== notChecked;
+  const isFormula = row.includes('LaTeX') && text !== row && text !== gaps.notChecked;
   return isFormula ? `$${text}$` : escapeLatex(text, { ascii: false });
 }
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
+import { gaps } from '#model/gaps.ts';
 import { paths } from '#model/paths.ts';
 import { absolute } from '#site/href.ts';
 
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
     '',
     `> ${survey.edition.tagline}`,
     '',
-    'Each statement names the source it was read in. "Not yet checked" means that nobody has looked; "Not reported" that the sources do not tell. Text and data are under CC BY 4.0.',
+    `Each statement names the source it was read in. "${gaps.notReported}" means that the sources do not tell; "${gaps.notChecked}" that nobody has looked, or that what was found is not in the record; "${gaps.notApplicable}" that there can be no value. Text and data are under CC BY 4.0.`,
     '',
     '## Sections',
     '',

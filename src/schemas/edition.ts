@@ -9,7 +9,7 @@ export const editionSchema = z.strictObject({
   tagline: lineSchema,
   /** Version of the content, `2026.11`. */
   version: z.string().regex(/^\d{4}\.\d{1,2}$/, 'Write the edition as "<year>.<month>", for example "2026.11".'),
-  /** Day of the last change of substance. */
+  /** Day on which this edition was released; sections have their own days of change. */
   date: daySchema,
   /** Key of the survey's own reference. */
   survey: citeKeySchema,

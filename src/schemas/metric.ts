@@ -22,9 +22,9 @@ export const metricSchema = z.strictObject({
     .strictObject({
       /** What goes in: `prompt and image`. */
       input: lineSchema.optional(),
-      /** Network it is built on, as named: `CLIP ViT-H/14`. */
+      /** Network it is built on, as named: `CLIP ViT-H/14`; `none` where it is computed without a network. */
       backbone: lineSchema.optional(),
-      /** What it was trained on: ids of benchmark records or words. */
+      /** What it was trained on: ids of benchmark records or words; `[none]` where there is nothing to train. */
       trainingData: z.array(lineSchema).optional(),
       /** Values it can take as stated: `unbounded`, `0 to 1`. */
       range: lineSchema.optional(),

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { atlasAuthor } from '#model/authorship.ts';
 import { news, type NewsItem } from '#model/machine/news.ts';
 import type { Survey } from '#model/survey.ts';
 import { absolute } from './href.ts';
@@ -8,7 +9,7 @@ const length = 60;
 const timeOf = (day: string) => `${day}T00:00:00Z`;
 // An identifier has no spaces.
 const idOf = ({ id }: NewsItem) => `${absolute('/')}#${encodeURI(id)}`;
-const authorOf = ({ edition }: Survey) => ({ name: `The authors of the ${edition.title}`, url: absolute('/about/') });
+const authorOf = ({ edition }: Survey) => ({ name: atlasAuthor(edition).literal, url: absolute('/about/') });
 
 /** How a kind of feed wants its texts: what Atom shows is HTML here, and so is the description in RSS. */
 const isHtml = { rss: { title: false, text: true }, atom: { title: true, text: true } };

@@ -83,16 +83,27 @@ describe('a discussion that is configured', () => {
 describe('a discussion that is not configured', () => {
   const { browser, site } = visit(atlas);
 
-  it('says plainly how to mend an error, and leads there with the address of the page', async () => {
-    const page = await browser.newPage();
+  it('has no heading for one, and has a report on an error ready to be copied and sent by hand', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
     await page.goto(site.url('/techniques/ddpo/'));
-    expect(await page.getByText('no public place for discussions yet').isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'Report an error' }).click();
-    const back = page.getByRole('link', { name: '/techniques/ddpo/' });
-    await back.click();
-    expect(await page.locator('h1').textContent()).toBe('DDPO');
-    await page.goto(site.url('/about/editorial/?page=//evil.example/'));
-    expect(await page.getByText('You came from').isVisible()).toBe(false);
-    await page.close();
+    expect(await page.getByRole('heading', { name: 'Discussion', exact: true }).count()).toBe(0);
+    await page.getByText('Report an error', { exact: true }).click();
+    expect(await page.getByText('whoever gave you this copy').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Copy the report' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toMatch(/^Error in the Diffusion Alignment Atlas, edition \d{4}\.\d+ \([\d-]{10}\), text of [\d-]{10}\n/);
+    expect(report).toContain('/techniques/ddpo/\nTitle: DDPO\n');
+    await context.close();
+  });
+
+  it('shows the report without scripts, too', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url('/glossary/'));
+    await page.getByText('Report an error', { exact: true }).click();
+    expect(await page.getByLabel('Report to fill in').textContent()).toContain('/glossary/\nTitle: Glossary\n');
+    await context.close();
   });
 });

@@ -28,6 +28,19 @@ describe('equations that are wider than the text', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
   });
 
+  it.each(['/chapters/techniques/direct-preference/', '/techniques/diffusion-dpo/'])(
+    'break between their terms instead of being cut off, on %s',
+    async (path) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(site.url(path));
+      const cut = await page
+        .locator('.formula-display')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+      expect(cut).toEqual([]);
+      await page.goto(site.url('/chapters/techniques/direct-preference/'));
+    },
+  );
+
   it('stay within the text where there is no margin', async () => {
     for (const width of [360, 800, 1000]) {
       await page.setViewportSize({ width, height: 800 });

@@ -76,7 +76,9 @@ describe('after a first visit', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('grid');
     await page.locator('.offline-line').waitFor();
-    expect(await page.locator('.offline-line').textContent()).toMatch(/kept copy: edition \d{4}\.\d+, as of \d{4}-\d{2}-\d{2}\./);
+    expect(await page.locator('.offline-line').textContent()).toMatch(
+      /kept copy: edition \d{4}\.\d+, released on \d{4}-\d{2}-\d{2}\./,
+    );
     await page.getByRole('button', { name: 'Use the dark theme' }).waitFor();
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { atlasAuthor } from '../../src/model/authorship.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { realReferences } from '../helpers/references.ts';
 
@@ -52,6 +53,7 @@ describe('CITATION.cff', () => {
       edition.version,
       edition.date,
     ]);
+    expect(file.authors).toEqual([{ name: atlasAuthor(edition).literal }]);
   });
 
   it('asks to cite the survey as its record has it', () => {

@@ -169,8 +169,9 @@ async function countFiles(current: Current | undefined): Promise<number> {
 function inWords(current: Current | undefined, pages: number, files: number): string {
   const sum = count(pages, 'page');
   const rest = 'The rest follows while you read.';
-  if (current?.isWhole) return `${sum} of edition ${current.edition}, as of ${current.day}.`;
-  if (current) return `${sum} (${count(files, 'file')}) of edition ${current.edition}, as of ${current.day}, so far. ${rest}`;
+  if (current?.isWhole) return `${sum} of edition ${current.edition}, released on ${current.day}.`;
+  if (current)
+    return `${sum} (${count(files, 'file')}) of edition ${current.edition}, released on ${current.day}, so far. ${rest}`;
   if (pages > 0) return `${sum} that you visited. ${rest}`;
   return 'Nothing yet. What you visit is kept, and the rest follows while you read.';
 }

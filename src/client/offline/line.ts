@@ -10,7 +10,7 @@ export async function showLine(): Promise<void> {
   line.role = 'status';
   document.body.append(line);
   line.textContent = current
-    ? `You are offline. Pages come from a kept copy: edition ${current.edition}, as of ${current.day}.`
+    ? `You are offline. Pages come from a kept copy: edition ${current.edition}, released on ${current.day}.`
     : 'You are offline. Pages that you visited are kept.';
 }
 

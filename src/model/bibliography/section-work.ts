@@ -1,23 +1,23 @@
+import { atlasAuthor } from '../authorship.ts';
 import { paths } from '../paths.ts';
 import type { Reference, Section, Survey } from '../survey.ts';
 
 /**
- * A section of the Atlas as a work that others cite: a chapter of a book, by the authors of the survey that the Atlas
- * grows out of, dated by its last change.
+ * A section of the Atlas as a work that others cite: a chapter of a book, by the authors of the Atlas, dated by its last
+ * change.
  *
  * @param absolute gives the full address of a path inside the site
  */
 export function sectionAsWork(survey: Survey, section: Section, absolute: (path: string) => string): Reference {
-  const { edition, references } = survey;
+  const { edition } = survey;
   const date = section.history[0]?.date ?? edition.date;
-  const author = references.get(edition.survey)?.csl.author;
   const address = absolute(paths.section(section.path));
   return {
     key: `atlas-${section.path.replace('/', '-')}`,
     csl: {
       type: 'chapter',
       title: section.title,
-      ...(author ? { author } : {}),
+      author: [atlasAuthor(edition)],
       issued: { 'date-parts': [date.split('-').map(Number)] },
       'container-title': edition.title,
       edition: edition.version,

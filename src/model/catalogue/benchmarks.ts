@@ -1,9 +1,10 @@
+import { gapIn, gaps } from '../gaps.ts';
 import { paths } from '../paths.ts';
 import type { Benchmark, Survey } from '../survey.ts';
 import {
   countFacets,
+  gapCell,
   knownFacet,
-  unknown,
   yearFacet,
   type Catalogue,
   type CatalogueRow,
@@ -61,6 +62,12 @@ export function benchmarkCatalogue(survey: Survey): Catalogue {
   };
 }
 
+/** The word for what the record of a benchmark does not hold. A set of prompts holds no judgements. */
+export function gapOfBenchmark({ kind, size, annotation }: Benchmark, fact: (typeof units)[number] | 'feedback'): string {
+  if (kind === 'prompt-set' && (fact === 'judgements' || fact === 'feedback')) return gaps.notApplicable;
+  return gapIn(fact === 'feedback' ? annotation : size);
+}
+
 function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, value: string) => string): CatalogueRow {
   const { id, name, aliases, gist, work, kind, modality, size, annotation, licence, access } = benchmark;
   const year = yearOfRecord(survey, work);
@@ -68,14 +75,14 @@ function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, 
   const shown = (attribute: string, values: readonly string[]) => values.map((value) => label(attribute, value)).join(', ');
   const sizes = units.map((unit): [string, Cell] => {
     const counted = size?.[unit];
-    return [unit, counted ? { text: counted.printed, sort: String(counted.number) } : unknown];
+    return [unit, counted ? { text: counted.printed, sort: String(counted.number) } : gapCell(gapOfBenchmark(benchmark, unit))];
   });
   const cells: Record<string, Cell> = {
     kind: { text: benchmarkKinds[kind] },
     modality: { text: shown('modality', modality) },
-    feedback: feedback.length > 0 ? { text: shown('feedback', feedback) } : unknown,
+    feedback: feedback.length > 0 ? { text: shown('feedback', feedback) } : gapCell(gapOfBenchmark(benchmark, 'feedback')),
     ...Object.fromEntries(sizes),
-    licence: licence ? { text: licence.name } : unknown,
+    licence: licence ? { text: licence.name } : gapCell(gapIn(licence)),
     year: yearCell(survey, work),
   };
   const unseen = [...aliases, ...authorNames(survey, work), annotation?.annotators ?? '', ...(annotation?.dimensions ?? [])];

@@ -1,3 +1,4 @@
+import { gaps } from '../gaps.ts';
 import type { Filtered } from './filter.ts';
 
 /** One filter of a catalogue with the values that occur. */
@@ -15,8 +16,8 @@ export interface Cell {
   /** Where the text leads. */
   path?: string;
 }
-/** A cell of which the record says nothing; it sorts last. */
-export const unknown: Cell = { text: 'Not known', sort: '', isUnknown: true };
+/** A cell of which the record says nothing, with the word for that (`gaps`); it sorts last. */
+export const gapCell = (text: string): Cell => ({ text, sort: '', isUnknown: true });
 
 /** One record as a catalogue shows and filters it. */
 export interface CatalogueRow {
@@ -90,7 +91,7 @@ export function yearFacet(rows: readonly Filtered[]): FacetPlan {
 export function knownFacet(id: string, label: string, meaning: string): FacetPlan {
   const values = [
     { id: 'yes', label: 'Known' },
-    { id: 'no', label: 'Not known' },
+    { id: 'no', label: gaps.notChecked },
   ];
   return { id, label, meaning, values };
 }

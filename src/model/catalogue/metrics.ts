@@ -1,7 +1,8 @@
 import { familiesIn, measureLabels } from '../figures/metric-timeline.ts';
+import { gapIn, gaps } from '../gaps.ts';
 import { paths } from '../paths.ts';
 import type { Metric, Survey } from '../survey.ts';
-import { countFacets, unknown, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
+import { countFacets, gapCell, yearFacet, type Catalogue, type CatalogueRow, type Cell } from './catalogue.ts';
 import { authorNames, byFirstPublication, yearCell, yearOfRecord } from './work.ts';
 
 /** How the directions of metrics are called. */
@@ -46,16 +47,29 @@ export function metricCatalogue(survey: Survey): Catalogue {
   };
 }
 
-function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, computation }: Metric): CatalogueRow {
+/** The backbone of a metric and what it was trained on, as shown; undefined where its record does not say. */
+export function networkOf(
+  survey: Survey,
+  { computation }: Metric,
+): { backbone?: string | undefined; trainedOn?: string | undefined } {
+  const word = (text: string | undefined) => (text === 'none' ? gaps.notApplicable : text);
+  const data = computation?.trainingData?.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ');
+  return { backbone: word(computation?.backbone), trainedOn: word(data) };
+}
+
+function rowOf(survey: Survey, metric: Metric): CatalogueRow {
+  const { id, name, aliases, gist, work, measures, computation } = metric;
+  const { backbone, trainedOn } = networkOf(survey, metric);
   const year = yearOfRecord(survey, work);
   const families = familiesIn(computation?.backbone);
   const data = computation?.trainingData ?? [];
-  const known = (text: string | undefined): Cell => (text ? { text } : unknown);
+  const known = (text: string | undefined): Cell =>
+    text && text !== gaps.notApplicable ? { text } : gapCell(text || gapIn(computation));
   const cells: Record<string, Cell> = {
     measures: { text: measures.map((each) => measureLabels[each] ?? each).join(', ') },
     direction: known(directions[computation?.direction ?? '']),
-    backbone: known(computation?.backbone),
-    'trained-on': known(data.map((item) => survey.benchmarks.get(item)?.name ?? item).join('; ')),
+    backbone: known(backbone),
+    'trained-on': known(trainedOn),
     year: yearCell(survey, work),
   };
   return {
@@ -67,7 +81,7 @@ function rowOf(survey: Survey, { id, name, aliases, gist, work, measures, comput
     values: {
       measures,
       direction: computation?.direction ? [computation.direction] : [],
-      backbone: families.length > 0 ? families : computation?.backbone ? ['other'] : [],
+      backbone: families.length > 0 ? families : computation?.backbone && computation.backbone !== 'none' ? ['other'] : [],
       'trained-on': data.filter((item) => survey.benchmarks.has(item)),
       year: year ? [year] : [],
     },

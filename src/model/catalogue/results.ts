@@ -1,12 +1,13 @@
 import { authorsShort, yearOf } from '../bibliography/names.ts';
 import { shortTitle } from '../citation-graph/work-facts.ts';
+import { gaps } from '../gaps.ts';
 import { paths } from '../paths.ts';
 import type { Placed } from '../results/places.ts';
 import { describeSetting } from '../results/settings.ts';
 import { metricText, sourceText, testSetText, valueText } from '../results/texts.ts';
 import type { Survey } from '../survey.ts';
 import { baseModelValues } from '../techniques/base-models.ts';
-import { countFacets, frequentValues, unknown, type Catalogue, type CatalogueRow } from './catalogue.ts';
+import { countFacets, frequentValues, gapCell, type Catalogue, type CatalogueRow } from './catalogue.ts';
 
 /** Reported numbers in their order: metric, value, place among those of the same setting, test set, base model, source. */
 export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numbers: readonly Placed[]): Catalogue {
@@ -43,7 +44,7 @@ export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numb
         meaning: 'Whether the system was trained on this metric or searched with it, as its work says.',
         values: [
           { id: 'yes', label: 'Yes' },
-          { id: 'no', label: 'Not said' },
+          { id: 'no', label: gaps.notReported },
         ],
       },
     ]),
@@ -71,7 +72,7 @@ function rowOf(families: Survey['baseModels'], { number, rank, isClose, of }: Pl
           }
         : { text: 'Not ranked', sort: '', isUnknown: true },
     'test-set': { text: testSetText(number) },
-    'base-model': baseModel ? { text: baseModel } : { ...unknown, text: 'Not stated' },
+    'base-model': baseModel ? { text: baseModel } : gapCell(gaps.notReported),
     source: { text: sourceText(number), path: paths.reference(work.key) },
   };
   return {

@@ -1,6 +1,7 @@
 import { familyOf } from '../bibliography/names.ts';
+import { gaps } from '../gaps.ts';
 import type { Survey } from '../survey.ts';
-import type { Cell } from './catalogue.ts';
+import { gapCell, type Cell } from './catalogue.ts';
 
 /** The year in which the work of a record was first public; empty where that is not known. */
 export function yearOfRecord(survey: Survey, work: string): string {
@@ -10,7 +11,7 @@ export function yearOfRecord(survey: Survey, work: string): string {
 /** The same as a cell, which sorts by the whole date. */
 export function yearCell(survey: Survey, work: string): Cell {
   const date = survey.references.get(work)?.date;
-  return date === undefined ? { text: 'Unknown', sort: '' } : { text: date.slice(0, 4), sort: date };
+  return date === undefined ? gapCell(gaps.notChecked) : { text: date.slice(0, 4), sort: date };
 }
 
 /** Family names of the authors of a work with their particles, for the text filter. */

@@ -60,7 +60,7 @@ export const datasetSizes: Figure = {
       counts.judgements ? [`${name} ${counts.judgements.number.toLocaleString('en-GB')}`] : [],
     );
     const list = told.length === 0 ? '' : ` Judgements, from many to few: ${told.join(', ')}.`;
-    return `A dot plot on a logarithmic axis with one row for each of ${rows.length} preference datasets and one mark each for prompts, judged items and judgements.${list} Not known: prompts of ${unknown.prompts}, items of ${unknown.items}, judgements of ${unknown.judgements}; nothing at all of ${unknown.all}.`;
+    return `A dot plot on a logarithmic axis with one row for each of ${rows.length} preference datasets and one mark each for prompts, judged items and judgements.${list} Not reported or not yet checked: prompts of ${unknown.prompts}, items of ${unknown.items}, judgements of ${unknown.judgements}; nothing at all of ${unknown.all}.`;
   },
   table: (survey) => ({
     head: ['dataset', 'name', ...units, ...units.map((unit) => `${unit} as printed`)],

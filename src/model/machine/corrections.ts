@@ -1,3 +1,4 @@
+import { editionText } from '../edition.ts';
 import type { Edition } from '../../schemas/edition.ts';
 
 /** A record as corrections and discussions name it: by its permanent address. */
@@ -5,6 +6,16 @@ export interface Subject {
   /** Address inside the site: `/techniques/ddpo/`. */
   path: string;
   title: string;
+  /** Day on which it was last changed or held against its sources. */
+  changed?: string | undefined;
+}
+
+const ask = 'What is wrong or missing, and the source that shows it:\n';
+
+/** A report to be filled in and sent by hand, for an edition that has no repository to open an issue in. */
+export function errorReport(edition: Edition, { title, changed }: Subject, address: string): string {
+  const name = `${edition.title}, ${editionText(edition, changed)}`;
+  return `Error in the ${name}\n\nPage: ${address}\nTitle: ${title}\n\n${ask}`;
 }
 
 /** The address that opens a new issue about a record with its title and address filled in; undefined without a repository. */
@@ -12,7 +23,7 @@ export function newIssue({ repository }: Edition, { path, title }: Subject, kind
   if (!repository) return undefined;
   const query = new URLSearchParams({
     title: `${kind}: ${title} (${path})`,
-    body: `Page: ${address}\n\nWhat is wrong or missing, and the source that shows it:\n`,
+    body: `Page: ${address}\n\n${ask}`,
   });
   const url = new URL(repository);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/issues/new`;

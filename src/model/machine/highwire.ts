@@ -1,4 +1,5 @@
 import type { Name } from '../../schemas/reference.ts';
+import { atlasAuthor } from '../authorship.ts';
 import { addressesOf } from '../bibliography/addresses.ts';
 import type { Chapter, Reference, Section, Survey } from '../survey.ts';
 
@@ -68,7 +69,7 @@ export function metaOfReference(reference: Reference): Meta[] {
   ]);
 }
 
-/** A section saves as a section of a book, which is the Atlas; its authors are those of the survey that it grows out of. */
+/** A section saves as a section of a book, which is the Atlas, by the authors of the Atlas. */
 export function metaOfSection(survey: Survey, section: Section, address: string): Meta[] {
   const topics = section.families.flatMap((id) => survey.families.get(id)?.name ?? []);
   return partOfAtlas(survey, { ...section, dates: section.history.map(({ date }) => date), topics, address });
@@ -88,11 +89,11 @@ interface Part {
   address: string;
 }
 
-function partOfAtlas({ edition, references }: Survey, { title, summary, dates, topics, address }: Part): Meta[] {
+function partOfAtlas({ edition }: Survey, { title, summary, dates, topics, address }: Part): Meta[] {
   const sorted = [...dates].sort();
   return given([
     ['citation_title', title],
-    ...people(references.get(edition.survey)?.csl.author, 'citation_author'),
+    ...people([atlasAuthor(edition)], 'citation_author'),
     ...inBook(edition.title),
     ['citation_publication_date', (sorted.at(-1) ?? edition.date).replaceAll('-', '/')],
     ['citation_online_date', (sorted[0] ?? edition.date).replaceAll('-', '/')],

@@ -2,7 +2,7 @@ import { formats } from '../bibliography/format-names.ts';
 import { paths } from '../paths.ts';
 import type { Benchmark, Survey, Technique } from '../survey.ts';
 import { resources } from './api.ts';
-import type { Node } from './json-ld.ts';
+import { authorNode, type Node } from './json-ld.ts';
 
 type Absolute = (path: string) => string;
 const license = 'https://creativecommons.org/licenses/by/4.0/';
@@ -30,7 +30,8 @@ export function glossaryNode({ edition, glossary }: Survey, absolute: Absolute):
 }
 
 /** Everything that the Atlas knows as a dataset, with its files. */
-export function dataNode({ edition }: Survey, absolute: Absolute): Node {
+export function dataNode(survey: Survey, absolute: Absolute): Node {
+  const { edition } = survey;
   const file = (path: string, name: string, encodingFormat: string) => ({
     '@type': 'DataDownload',
     name,
@@ -43,6 +44,7 @@ export function dataNode({ edition }: Survey, absolute: Absolute): Node {
     name: `Data of the ${edition.title}`,
     description: `${edition.tagline} Works, techniques, benchmarks, metrics, terms and citations, each with where it was read.`,
     url: absolute('/api/'),
+    creator: authorNode(survey, absolute),
     version: edition.version,
     dateModified: edition.date,
     license,

@@ -1,3 +1,4 @@
+import { atlasAuthor } from '../authorship.ts';
 import { fullName } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import type { Reference, Section, Survey } from '../survey.ts';
@@ -29,6 +30,11 @@ export function siteNode({ edition }: Survey, absolute: Absolute): Node {
       'query-input': 'required name=search_term_string',
     },
   };
+}
+
+/** Who wrote the Atlas. */
+export function authorNode({ edition }: Survey, absolute: Absolute): Node {
+  return { '@type': 'Organization', name: atlasAuthor(edition).literal, url: absolute(paths.about) };
 }
 
 /** The trail of pages above a page. */
@@ -83,6 +89,7 @@ export function sectionNode(survey: Survey, section: Section, cites: readonly Re
     '@id': `${absolute(paths.section(section.path))}#section`,
     name: section.title,
     headline: section.title,
+    author: authorNode(survey, absolute),
     abstract: section.summary,
     url: absolute(paths.section(section.path)),
     inLanguage: 'en',

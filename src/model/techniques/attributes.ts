@@ -1,14 +1,11 @@
 import type { Attribute } from '../../schemas/attributes.ts';
 import { byFirstPublication } from '../catalogue/work.ts';
 import { SurveyError } from '../errors.ts';
+import { gaps } from '../gaps.ts';
 import type { Survey, Technique } from '../survey.ts';
 
 /** The value that says: the sources were read and do not tell. */
 export const notReported = 'not-reported';
-/** The same as shown. */
-export const notReportedLabel = 'Not reported';
-/** What stands where nobody has looked. */
-export const notChecked = 'Not yet checked';
 
 /** The values of a technique in one column: `[]` when nobody has looked yet, `['not-reported']` when the sources do not tell. */
 export function valuesOf(technique: Technique, attribute: Attribute): string[] {
@@ -20,14 +17,14 @@ export function valuesOf(technique: Technique, attribute: Attribute): string[] {
 
 /** The label of a value as shown; `not-reported` and ids without an entry speak for themselves. */
 export function labelOf(attribute: Attribute, value: string): string {
-  if (value === notReported) return notReportedLabel;
+  if (value === notReported) return gaps.notReported;
   return attribute.values.find(({ id }) => id === value)?.label ?? value;
 }
 
 /** The text of a cell: the labels, or that nobody has looked yet. */
 export function cellText(technique: Technique, attribute: Attribute): string {
   const values = valuesOf(technique, attribute);
-  return values.length === 0 ? notChecked : values.map((value) => labelOf(attribute, value)).join(', ');
+  return values.length === 0 ? gaps.notChecked : values.map((value) => labelOf(attribute, value)).join(', ');
 }
 
 /** The column with this id. @throws SurveyError where `content/attributes.yaml` has none */

@@ -1,4 +1,4 @@
-import { notChecked, notReportedLabel } from './attributes.ts';
+import { gaps } from '../gaps.ts';
 import type { Compared, Property } from './comparison.ts';
 
 /** A property with what each of the techniques has in it. */
@@ -14,7 +14,7 @@ export interface ComparedRow extends Property {
 export function compareRows(properties: readonly Property[], chosen: readonly Compared[]): ComparedRow[] {
   return properties.map((property) => {
     const cells = chosen.map((technique) => technique.cells[property.id] ?? '');
-    const known = cells.filter((text) => text !== notChecked && text !== notReportedLabel);
+    const known = cells.filter((text) => text !== gaps.notChecked && text !== gaps.notReported);
     const isMarked = property.isControlled === true && new Set(known).size > 1;
     return { ...property, cells, differs: new Set(cells).size > 1, isMarked };
   });

@@ -1,7 +1,8 @@
 import { withSynonyms } from '../search/synonyms.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { byFirstPublication } from '../catalogue/work.ts';
-import { cellText, notChecked, paradigmOf } from './attributes.ts';
+import { gaps } from '../gaps.ts';
+import { cellText, paradigmOf } from './attributes.ts';
 
 /** A row of the comparison: a property with its heading. */
 export interface Property {
@@ -66,11 +67,11 @@ export function comparisonOf(survey: Survey, { path, mathml }: Means): Compariso
   const techniques = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => {
     const cells: Record<string, string> = {
       paradigm: survey.families.get(paradigmOf(survey, technique))?.name ?? '',
-      year: survey.references.get(technique.work)?.date ?? notChecked,
+      year: survey.references.get(technique.work)?.date ?? gaps.notChecked,
       gist: technique.gist,
     };
     for (const attribute of survey.attributes) cells[attribute.id] = cellText(technique, attribute);
-    for (const [{ id }, value] of more) cells[id] = value(technique, survey) ?? notChecked;
+    for (const [{ id }, value] of more) cells[id] = value(technique, survey) ?? gaps.notChecked;
     const { id, name, aliases, work } = technique;
     const names = withSynonyms(survey.aliases, [name, ...aliases]).slice(1);
     return { id, name, names, path: path(id), work, cells, related: relatedTo(technique) };

@@ -46,7 +46,9 @@ describe('sizesOf(survey)', () => {
 
   it('counts what is not known and says it', () => {
     expect(unknownIn(sizesOf(survey))).toEqual({ prompts: 3, items: 2, judgements: 2, all: 1 });
-    expect(datasetSizes.alt(survey)).toContain('Not known: prompts of 3, items of 2, judgements of 2; nothing at all of 1.');
+    expect(datasetSizes.alt(survey)).toContain(
+      'Not reported or not yet checked: prompts of 3, items of 2, judgements of 2; nothing at all of 1.',
+    );
     expect(datasetSizes.alt(survey)).toContain('many 2,000, few 10.');
   });
 

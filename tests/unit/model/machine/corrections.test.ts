@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discussionsOf, newIssue } from '../../../../src/model/machine/corrections.ts';
+import { discussionsOf, errorReport, newIssue } from '../../../../src/model/machine/corrections.ts';
 import { editionSchema } from '../../../../src/schemas/edition.ts';
 
 const edition = (more: object) =>
@@ -30,6 +30,15 @@ describe('newIssue(edition, subject, kind, address)', () => {
 
   it('is undefined without a repository', () => {
     expect(newIssue(edition({}), subject, 'Error', '')).toBeUndefined();
+  });
+});
+
+describe('errorReport(edition, subject, address)', () => {
+  it('names the page, its title, the edition and the text', () => {
+    const report = errorReport(edition({}), { ...subject, changed: '2026-11-28' }, 'https://a.example/techniques/ddpo/');
+    expect(report).toBe(
+      'Error in the Atlas, edition 2026.11 (2026-11-23), text of 2026-11-28\n\nPage: https://a.example/techniques/ddpo/\nTitle: DDPO & more\n\nWhat is wrong or missing, and the source that shows it:\n',
+    );
   });
 });
 
