@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           ...light,
           name: 'site',
+          sequence: { groupOrder: 0 },
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/helpers/build.ts',
           testTimeout: 60_000,
@@ -22,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // After the tests of files, because it has another number of workers.
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/helpers/build.ts',
           testTimeout: 60_000,

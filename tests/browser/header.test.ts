@@ -43,7 +43,7 @@ describe('the main places', () => {
     await nav.getByRole('link', { name: 'Benchmarks' }).click();
     await page.waitForURL(site.url('/benchmarks/'));
     await page.goto(site.url('/lineage/'));
-    expect(await nav.locator('[aria-current]').allTextContents()).toEqual(['Techniques']);
+    expect(await page.locator('#site-nav [aria-current]').allTextContents()).toEqual(['Techniques']);
     await context.close();
   });
 

@@ -36,7 +36,7 @@ function modulesOf(addresses: readonly string[]): string[] {
     if (found.has(address)) return;
     found.add(address);
     const code = readFileSync(join(atlas.folder, address.slice(atlas.base.length)), 'utf8');
-    for (const [, path = ''] of code.matchAll(/(?:^|[;}])import(?:[^"'();]*?from)?\s*["']([^"']+\.js)["']/g))
+    for (const [, path = ''] of code.matchAll(/(?:^|[;}])\s*import(?:[^"'();]*?from)?\s*["']([^"']+\.js)["']/g))
       visit(new URL(path, `https://site${address}`).pathname);
   };
   addresses.forEach(visit);
