@@ -51,8 +51,9 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const telling = contentWords(query);
   // Mostly the words are known, and this is what is asked at last. Whoever asks again hears of a failure.
   if (telling.length > 0) look(telling.join(' ')).catch(() => undefined);
-  // One word asks nothing, "training-free" does. Loaded beside what the index needs for the words.
+  // One word asks nothing, "training-free" does; it may name a property. Loaded beside what the index needs for the words.
   const answer = wordsOf(telling.join(' ')).length > 1 ? answersTo(query) : undefined;
+  const named = answer ? [] : propertiesIn(query);
   const read = await Promise.all(telling.map((word) => readWord(word, jumper, look, telling.length === 1)));
   const words = read.flat();
   const unknown = telling.filter((_, place) => read[place]?.length === 0);
@@ -60,7 +61,7 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (!answer) return { ...nothingFound, hits: whole, instead, unknown, properties: await propertiesIn(text) };
+  if (!answer) return { ...nothingFound, hits: whole, instead, unknown, properties: await named };
 
   const isEnough = whole.length >= by.enough;
   // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.
