@@ -61,7 +61,14 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (!answer) return { ...nothingFound, hits: whole, instead, unknown, properties: await named };
+  if (!answer)
+    return {
+      ...nothingFound,
+      hits: whole,
+      instead,
+      unknown,
+      properties: await (instead === undefined ? named : propertiesIn(text)),
+    };
 
   const isEnough = whole.length >= by.enough;
   // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.
