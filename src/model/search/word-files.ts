@@ -24,7 +24,7 @@ export interface WordFile extends AskedFile {
 export function makeWordFiles(texts: readonly string[], named: ReadonlySet<string>, asked: readonly AskedFile[]): WordFile[] {
   const known = Map.groupBy(knownWords(texts, named), fileOf);
   const common = Map.groupBy(commonStems(texts), fileOf);
-  return asked.map((part, file) => ({ known: packWords(known.get(file) ?? []), common: common.get(file) ?? [], ...part }));
+  return asked.map((part, file) => ({ ...part, known: packWords(known.get(file) ?? []), common: common.get(file) ?? [] }));
 }
 
 /** The words by which the search box knows names, titles and people. */

@@ -20,6 +20,13 @@ describe('what the search box must know of words', () => {
   });
 });
 
+describe('makeWordFiles(texts, named, asked)', () => {
+  it('takes the ways to ask of files for other pages, and none of their words', () => {
+    const others = makeWordFiles(Array<string>(3).fill('zebra'), new Set(), files);
+    expect(others.flatMap(({ known }) => unpackWords(known))).toEqual(['zebra']);
+  });
+});
+
 describe('ids of pages', () => {
   it('arrive as they were packed, with none where a place is no page', () => {
     const ids = ['en_3c68a89', '', 'en_b708ee4', ''];
