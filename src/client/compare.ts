@@ -85,10 +85,13 @@ class Compare extends HTMLElement {
   }
 
   #rows(chosen: Compared[]): ComparedRow[] {
-    const rows = compareRows(this.#data?.properties ?? [], chosen);
-    return this.#part<HTMLInputElement>('differences').checked && chosen.length > 1
-      ? rows.filter(({ differs }) => differs)
-      : rows;
+    return compareRows(this.#data?.properties ?? [], chosen);
+  }
+
+  /** The rows that are shown: all of them, or those that differ. */
+  #shown(rows: ComparedRow[], chosen: Compared[]): ComparedRow[] {
+    const isOnlyDiffering = this.#part<HTMLInputElement>('differences').checked && chosen.length > 1;
+    return isOnlyDiffering ? rows.filter(({ differs }) => differs) : rows;
   }
 
   #render(said = ''): void {
@@ -97,12 +100,13 @@ class Compare extends HTMLElement {
     const chosen = this.#chosen();
     this.#part('empty').hidden = chosen.length > 0;
     this.#part('exports').hidden = chosen.length === 0;
+    const rows = this.#rows(chosen);
     const remove = (gone: string) => this.#go(chosen.filter(({ id }) => id !== gone));
-    fillTable(this.#part<HTMLTableElement>('table'), chosen, this.#rows(chosen), {
+    fillTable(this.#part<HTMLTableElement>('table'), chosen, this.#shown(rows, chosen), {
       formulas: this.#data?.formulas ?? {},
       remove,
     });
-    this.#say(`${said} ${summaryOf(chosen, compareRows(this.#data?.properties ?? [], chosen))}`.trim());
+    this.#say(`${said} ${summaryOf(chosen, rows)}`.trim());
     this.#offer(chosen);
     this.#lookForScrolling();
     this.#readNames();
@@ -140,7 +144,7 @@ class Compare extends HTMLElement {
     const chosen = this.#chosen();
     const table: TextTable = {
       head: ['Property', ...chosen.map(({ name }) => name)],
-      rows: this.#rows(chosen).map(({ label, cells }) => [label, ...cells]),
+      rows: this.#shown(this.#rows(chosen), chosen).map(({ label, cells }) => [label, ...cells]),
     };
     if (kind === 'csv') download('techniques.csv', toCsv(table), 'text/csv');
     if (kind === 'markdown') download('techniques.md', toMarkdown(table), 'text/markdown');

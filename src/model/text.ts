@@ -20,9 +20,12 @@ export function aboutWords(texts: Iterable<{ prose: { words: number } }>): strin
 /** A text with a capital at its beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The word for so many: `work` for one, otherwise `works`. */
+export const wordFor = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
+
 /** `1 work`, `2 works`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${grouped(n)} ${n === 1 ? one : many}`;
+export function count(n: number, one: string, many?: string): string {
+  return `${grouped(n)} ${wordFor(n, one, many)}`;
 }
 
 /** A text in lines of at most so many characters; a word that is longer is cut into several. */

@@ -2,7 +2,7 @@ import type { JumpEntry } from '#model/search/jump-entries.ts';
 import { count } from '#model/text.ts';
 import { addressOf } from '../base.ts';
 import { readPages, rehearse, warm } from './engine.ts';
-import { find, type Found } from './find.ts';
+import { find, quoted, type Found } from './find.ts';
 import { warmAnswers } from './load-answers.ts';
 import { loadJumper, loadNamedPages } from './load-jumper.ts';
 import { optionOfJump, optionOfNamedPage, optionOfPage } from './options.ts';
@@ -240,7 +240,7 @@ function isHotKey(event: KeyboardEvent): boolean {
 
 function summaryOf(words: string, { hits, unknown }: Found, places: number): string {
   if (hits.length + places === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
-  const missed = unknown.length > 0 && hits.length > 0 ? `, none holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
+  const missed = unknown.length > 0 && hits.length > 0 ? `, none holds ${quoted(unknown)}` : '';
   const pages = `${count(hits.length, 'page')} found${missed}`;
   return places === 0 ? pages : `${count(places, 'name fits', 'names fit')}, ${pages}`;
 }

@@ -25,6 +25,9 @@ export interface Found {
 /** What a search for no words finds. */
 export const nothingFound: Found = { hits: [], instead: undefined, unknown: [], isPartial: false, properties: [] };
 
+/** Words as messages name them: `“a” or “b”`. */
+export const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' or ');
+
 /** How the pages of a query are chosen and ordered, as `npm run bench:search` found best on half of its queries. */
 export interface Plan extends Fusion {
   /** Below so many pages with all words, those with some of them are shown too. */
@@ -61,14 +64,10 @@ export async function find(query: string, jumper: Jumper | undefined, by: Plan =
   const text = words.map((word) => word.text).join(' ');
   const instead = words.some((word) => word.isMended) ? text : undefined;
   const whole = await look(text);
-  if (!answer)
-    return {
-      ...nothingFound,
-      hits: whole,
-      instead,
-      unknown,
-      properties: await (instead === undefined ? named : propertiesIn(text)),
-    };
+  if (!answer) {
+    const properties = await (instead === undefined ? named : propertiesIn(instead));
+    return { ...nothingFound, hits: whole, instead, unknown, properties };
+  }
 
   const isEnough = whole.length >= by.enough;
   // Not before it is known that they are needed: of tens of thousands of pages they can be thousands.

@@ -6,10 +6,11 @@ import { readView, writeView, type SearchView } from '#model/search/view.ts';
 import { count } from '#model/text.ts';
 import { readPages, warm, type Hit, type PageResult } from './engine.ts';
 import { pageById } from './fragment.ts';
-import { find, nothingFound, type Found } from './find.ts';
+import { find, nothingFound, quoted, type Found } from './find.ts';
 import type { Jump, Jumper } from './jump.ts';
 import { loadJumper } from './load-jumper.ts';
 import { loadPages } from './load-pages.ts';
+import { writeQuery } from '../address.ts';
 import { addressOf } from '../base.ts';
 import { forgetRecent, readRecent, remember } from './recent.ts';
 import { groupSection, nameItem, pageItem } from './results.ts';
@@ -124,12 +125,8 @@ class SearchPage extends HTMLElement {
   /** Puts the view into the address, in place of one that was only being typed. */
   #address(): void {
     clearTimeout(this.#settling);
-    const query = writeView(this.#form.read());
-    const address = query ? `?${query}` : location.pathname;
-    if (address === (location.search || location.pathname)) return;
-    if (this.#isSettled) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    this.#isSettled = false;
+    const query = new URLSearchParams(writeView(this.#form.read()));
+    if (writeQuery(query, this.#isSettled ? 'push' : 'replace')) this.#isSettled = false;
   }
 
   #settle(): void {
@@ -274,7 +271,7 @@ const isFlat = ({ chosen, order }: SearchView) => order !== 'relevance' || chose
 function summaryOf({ words }: SearchView, total: number, { instead, unknown, isPartial }: Found): string {
   const pages = total === 0 ? 'No page' : count(total, 'page');
   if (!words) return pages;
-  const missed = total > 0 && unknown.length > 0 ? `; no page holds ${unknown.map((word) => `“${word}”`).join(' or ')}` : '';
+  const missed = total > 0 && unknown.length > 0 ? `; no page holds ${quoted(unknown)}` : '';
   const asked = instead ? `${pages} for “${instead}”; no page holds “${words}”` : `${pages} for “${words}”${missed}`;
   return isPartial && total > 0 ? `${asked}. Few hold all of the words, so pages with some of them follow.` : asked;
 }

@@ -62,10 +62,13 @@ export function benchmarkCatalogue(survey: Survey): Catalogue {
   };
 }
 
-/** The word for what the record of a benchmark does not hold. A set of prompts holds no judgements. */
-export function gapOfBenchmark({ kind, size, annotation }: Benchmark, fact: (typeof units)[number] | 'feedback'): string {
-  if (kind === 'prompt-set' && (fact === 'judgements' || fact === 'feedback')) return gaps.notApplicable;
-  return gapIn(fact === 'feedback' ? annotation : size);
+/** A set of prompts holds no judgements, so nothing can be said of them. */
+export const canHaveJudgements = ({ kind }: Pick<Benchmark, 'kind'>): boolean => kind !== 'prompt-set';
+
+/** The word for what the record of a benchmark does not hold. */
+export function gapOfBenchmark(benchmark: Benchmark, fact: (typeof units)[number] | 'feedback'): string {
+  if (!canHaveJudgements(benchmark) && (fact === 'judgements' || fact === 'feedback')) return gaps.notApplicable;
+  return gapIn(fact === 'feedback' ? benchmark.annotation : benchmark.size);
 }
 
 function rowOf(survey: Survey, benchmark: Benchmark, label: (attribute: string, value: string) => string): CatalogueRow {

@@ -140,12 +140,12 @@ function waysByFile(ways: readonly string[][], weights: readonly string[]): Aske
 function phrasesByFile(properties: readonly (Omit<NamedProperty, 'pages'> & { pages: number[] })[]): Property[][] {
   const files = Array.from({ length: wordFiles }, (): Property[] => []);
   for (const { names, ...property } of properties) {
-    const byFile = Map.groupBy(names, (name) => {
-      const telling = new Set(stemsOf(name));
-      return fileOf(propertyWords(name).find((stem) => telling.has(stem)) ?? '');
+    const phrases = names.map((name) => {
+      const [words, telling] = [propertyWords(name), new Set(stemsOf(name))];
+      return { phrase: words.join(' '), file: fileOf(words.find((stem) => telling.has(stem)) ?? '') };
     });
-    for (const [file, begun] of byFile) {
-      files[file]?.push({ ...property, phrases: begun.map((name) => propertyWords(name).join(' ')) });
+    for (const [file, begun] of Map.groupBy(phrases, (each) => each.file)) {
+      files[file]?.push({ ...property, phrases: begun.map(({ phrase }) => phrase) });
     }
   }
   return files;
