@@ -4,6 +4,7 @@ import { filterText, textFilter } from '#model/search/text-filter.ts';
 import { count, grouped } from '#model/text.ts';
 import { writeQuery, type Step } from './address.ts';
 import { ListForm } from './list-form.ts';
+import { targetOfHash } from './target-of-hash.ts';
 
 /** An entry of the list, read once from the page. */
 interface Item extends Filtered {
@@ -77,7 +78,7 @@ class FilterList extends HTMLElement {
 
   /** A link may lead to an entry that the filters hide: then they are taken back. */
   #showTarget(): void {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = targetOfHash();
     const item = this.#items.find(({ element }) => element.hidden && element.contains(target));
     if (!item) return;
     this.#form.write({ ...this.#form.read(), text: '', choice: new Map() });

@@ -21,6 +21,17 @@ describe('the list of references', () => {
     await page.close();
   });
 
+  it('filters under an address whose end cannot be read', async () => {
+    const page = await browser.newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(site.url('/references/#100%'));
+    await page.getByLabel('Find by author', { exact: false }).fill('ddpo');
+    expect(await keys(page)).toContain('black2024training');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('filters and sorts, says how many fit, and Back undoes the last choice', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.url('/references/'));
