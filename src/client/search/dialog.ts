@@ -27,7 +27,6 @@ class SearchDialog extends HTMLElement {
   /** The pages belong to words that have changed since; Enter must not follow them. */
   #isStale = false;
   #jumper: Jumper | undefined;
-  #named: ReadonlyMap<string, JumpEntry> | undefined;
   /** Addresses of the places that are shown, which are not shown again below them. */
   #places: ReadonlySet<string> = new Set();
   /** Timer of the places that belong to the words, set until they are shown. */
@@ -95,10 +94,7 @@ class SearchDialog extends HTMLElement {
     const engine = warm();
     // Whoever awaits it hears of its failure; until then it must not count as unheard.
     engine.catch(() => undefined);
-    void loadNamedPages().then(
-      (named) => (this.#named = named),
-      () => undefined,
-    );
+    loadNamedPages().catch(() => undefined);
     this.#jumper = await loadJumper();
     // Words that were typed meanwhile.
     if (isNew && this.#words) this.#changed();
@@ -144,7 +140,10 @@ class SearchDialog extends HTMLElement {
   async #go(): Promise<void> {
     if (this.#jumpDue !== undefined) this.#jump();
     // A place that fits by name is up to date with each keystroke; pages come later.
-    if (this.#isStale && this.#part('jumps').childElementCount === 0) await this.#update();
+    if (this.#isStale && this.#part('jumps').childElementCount === 0) {
+      const search = await this.#search();
+      if (search) await this.#present(search);
+    }
     location.href = this.#options[this.#active]?.dataset.address ?? this.#part<HTMLAnchorElement>('all').href;
   }
 
@@ -181,54 +180,85 @@ class SearchDialog extends HTMLElement {
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
   }
 
-  /** Shows the titles of the first pages, where all of them have a name, while their texts are on their way. */
-  #showTitles(found: Found, words: string, marked: string): void {
-    const first = found.hits.slice(0, limit);
-    const named = first.flatMap(({ id }) => this.#named?.get(id) ?? []);
-    if (named.length < first.length) return;
-    const others = named.filter(({ path }) => !this.#places.has(addressOf(path)));
-    const options = others.map((place, index) => optionOfNamedPage(place, index, marked));
-    this.#showPages(options, words, found);
+  /** Shows the titles of the first pages, where all of them have a name. */
+  #showTitles(search: Search, named: ReadonlyMap<string, JumpEntry>): void {
+    const first = search.found.hits.slice(0, limit);
+    const places = first.flatMap(({ id }) => named.get(id) ?? []);
+    if (places.length < first.length) return;
+    const others = places.filter(({ path }) => !this.#places.has(addressOf(path)));
+    this.#showPages(
+      others.map((place, index) => optionOfNamedPage(place, index, search.marked)),
+      search,
+    );
   }
 
   /** Shows pages that belong to the words, and says how many names and pages fit. */
-  #showPages(options: HTMLElement[], words: string, found: Found): void {
+  #showPages(options: HTMLElement[], { words, found }: Search): void {
     this.#isStale = false;
     this.#show('results', options);
     this.#say(words ? summaryOf(words, found, this.#options.length - options.length) : '');
     this.#activate(Math.max(this.#active, 0));
   }
 
-  /** Searches at once, or once more when the search under way has ended: quick typing never queues up. */
+  /**
+   * Searches at once, or once more when the search under way has ended: quick typing never queues up. The texts of pages are not
+   * waited for, or those of words that have changed would hold up the next search.
+   */
   async #searchSoon(): Promise<void> {
     this.#isDue = true;
     if (this.#isSearching) return;
     this.#isSearching = true;
     while (this.#isDue) {
       this.#isDue = false;
-      await this.#update();
+      const search = await this.#search();
+      if (search) void this.#present(search);
     }
     this.#isSearching = false;
   }
 
-  async #update(): Promise<void> {
+  /** Searches for the words; nothing where they change meanwhile or the search fails, which it tells. */
+  async #search(): Promise<Search | undefined> {
     const words = this.#words;
     const all = this.#part<HTMLAnchorElement>('all');
     all.search = words ? new URLSearchParams({ q: words }).toString() : '';
-    const mine = (this.#turn += 1);
+    const turn = (this.#turn += 1);
     try {
       const found = await find(words, this.#jumper);
-      if (mine !== this.#turn) return;
-      const marked = found.instead ?? words;
-      this.#showTitles(found, words, marked);
-      const pages = (await readPages(found.hits.slice(0, limit))).filter(({ url }) => !this.#places.has(url));
-      if (mine !== this.#turn) return;
-      const options = pages.map((page, index) => optionOfPage(page, index, marked));
-      this.#showPages(options, words, found);
+      return turn === this.#turn ? { turn, words, found, marked: found.instead ?? words } : undefined;
     } catch {
-      if (mine === this.#turn) this.#say(notLoaded);
+      if (turn === this.#turn) this.#say(notLoaded);
+      return undefined;
     }
   }
+
+  /** Shows the pages of a search: their titles as soon as they are known, then their texts. */
+  async #present(search: Search): Promise<void> {
+    const { turn, found, marked } = search;
+    let isRead = false;
+    void loadNamedPages().then(
+      (named) => !isRead && turn === this.#turn && this.#showTitles(search, named),
+      () => undefined,
+    );
+    try {
+      const pages = (await readPages(found.hits.slice(0, limit))).filter(({ url }) => !this.#places.has(url));
+      isRead = true;
+      if (turn !== this.#turn) return;
+      const options = pages.map((page, index) => optionOfPage(page, index, marked));
+      this.#showPages(options, search);
+    } catch {
+      if (turn === this.#turn) this.#say(notLoaded);
+    }
+  }
+}
+
+/** What was found for words. */
+interface Search {
+  /** The count of the search, by which it is known whether the words are still those. */
+  turn: number;
+  words: string;
+  found: Found;
+  /** The words that excerpts mark: those that were searched. */
+  marked: string;
 }
 
 /** Ctrl or Cmd K anywhere; "/" where nobody is typing. */
