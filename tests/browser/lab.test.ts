@@ -52,10 +52,10 @@ describe('the alignment lab', () => {
     await open();
     await page.getByRole('combobox', { name: /^Method/ }).selectOption('best-of-n');
     await page.getByLabel('Samples to choose from (N)').selectOption('16');
-    await page.getByRole('status').filter({ hasText: 'Best of N: mean' }).waitFor();
+    await expect.poll(() => new URL(page.url()).search, { timeout: 5000 }).toBe('?method=best-of-n&tries=16');
     await isDone();
+    await page.getByRole('status').filter({ hasText: 'Best of N: mean' }).waitFor();
     expect(await page.getByLabel('Particles in a group').isVisible()).toBe(false);
-    expect(new URL(page.url()).search).toBe('?method=best-of-n&tries=16');
     expect(await rows().filter({ hasText: 'Particle steering' }).count()).toBe(1);
     await page.reload();
     await isDone();
