@@ -13,11 +13,10 @@ import { parseArgs } from 'node:util';
 import { wordFiles, type AskedIndex } from '../../src/model/search/asked.ts';
 import { packIds, unpackIds, unpackPlaces, type PackedPlaces } from '../../src/model/search/packed-places.ts';
 import { makeWordFiles, wordsOfNames, type WordFile } from '../../src/model/search/word-files.ts';
-import { engineScripts } from '../../src/integrations/pagefind.ts';
 import { launch } from '../../tests/helpers/browser.ts';
 import { queriesFor, realPages, syntheticPages, type TextPage } from './search/corpus.ts';
 import { measureCost, type Cost, type Target } from './search/cost.ts';
-import { makeIndexes, peerPages, peerScripts } from './search/indexes.ts';
+import { bareIndex, makeIndexes, peerPages, peerScripts, shrunkIndex } from './search/indexes.ts';
 import { serveSlowly } from './search/line.ts';
 import { readQueries } from './search/queries.ts';
 import { reportRelevance, type RelevanceReport } from './search/relevance.ts';
@@ -94,11 +93,8 @@ for (const size of values.only === 'relevance' ? [] : sizes) {
     ...(await peerScripts()),
     ...Object.entries(peerPages).map(([name, html]): [string, string] => [`/peer/${name}.html`, html]),
   ]);
-  // Pagefind as it comes, on the index of the Atlas where that is the real one.
-  for (const script of engineScripts)
-    server.files.set(`/peer/pagefind/${script}`, await readFile(`${folder}/pagefind/${script}`, 'utf8'));
   server.folders = new Map([
-    ['/peer/pagefind/', isReal ? join(values.site, 'pagefind/') : `${folder}/pagefind/`],
+    ['/peer/pagefind/', isReal ? await bareIndex(values.site, folder) : `${folder}/pagefind/`],
     ['/peer/', `${folder}/`],
   ]);
   if (!isReal) await serveMadeUp(pages, `${folder}/pagefind`);
@@ -133,10 +129,10 @@ console.table(
 console.log(JSON.stringify({ relevance, cost }));
 
 /** Serves an index of made-up pages as the Atlas's own. Names and ways to ask stay those of the Atlas, which do not grow with its text. */
-async function serveMadeUp(pages: readonly TextPage[], index: string): Promise<void> {
+async function serveMadeUp(pages: readonly TextPage[], bare: string): Promise<void> {
+  const index = await shrunkIndex(bare);
   const read = async (file: string) => readFile(join(values.site, 'pagefind', file), 'utf8');
   const serve = (file: string, content: unknown) => server.files.set(`/pagefind/${file}`, JSON.stringify(content));
-  for (const script of engineScripts) server.files.set(`/pagefind/${script}`, await read(script));
   serve('asked.json', { ...(JSON.parse(await read('asked.json')) as AskedIndex), all: pages.length });
   serve('named.json', await namedIn(index));
   const asked = await Promise.all(

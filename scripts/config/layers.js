@@ -55,7 +55,10 @@ export const layers = {
   },
 
   client: { imports: ['client', 'model', 'd3', 'minisearch', 'stemmer'], types: ['schemas'] },
-  integrations: { imports: ['integrations', 'model', 'node', 'pagefind', 'rolldown'], types: ['schemas', 'astro'] },
+  integrations: {
+    imports: ['integrations', 'model', 'node', 'pagefind', 'rolldown', '@gfx/zopfli'],
+    types: ['schemas', 'astro'],
+  },
 };
 
 /** Components know each other only as said here; all know the model, addresses, and the types of schemas. */

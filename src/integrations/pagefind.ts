@@ -1,11 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream, statSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'rolldown/utils';
 import { writeBeside } from './beside-index.ts';
 import { fillIndex, type IndexOptions } from './search-index.ts';
+import { shrink } from './shrink-index.ts';
 import type { Asked } from '../schemas/asked.ts';
 
 /**
@@ -55,27 +54,11 @@ export function pagefind({ asked, ...words }: IndexOptions & { asked: Asked['que
         const count = await fillIndex(index, folder, words);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
         if (written.errors.length > 0) throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
-        await trimScripts(join(folder, 'pagefind'));
+        await shrink(join(folder, 'pagefind'));
         await writeBeside(asked, folder);
         logger.info(`${count} pages and terms indexed`);
         await close();
       },
     },
   };
-}
-
-const engine = 'pagefind.js';
-/** What the search engine is made of, beside its index. */
-export const engineScripts = [engine, 'pagefind-worker.js'];
-
-/** Leaves out pagefind's own boxes and marks, which the Atlas has itself, and makes its engine smaller: the one that comes with it is not. */
-async function trimScripts(folder: string): Promise<void> {
-  const own = (await readdir(folder)).filter((file) => /^pagefind.*\.(?:js|css)$/.test(file));
-  const unused = own.filter((file) => !engineScripts.includes(file));
-  await Promise.all(unused.map((file) => rm(join(folder, file))));
-  for (const file of engineScripts) {
-    const { code, errors } = await minify(file, await readFile(join(folder, file), 'utf8'), { module: file === engine });
-    if (errors.length > 0) throw new Error(`${file} cannot be made smaller: ${errors.map(({ message }) => message).join('; ')}`);
-    await writeFile(join(folder, file), code);
-  }
 }

@@ -2,9 +2,11 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { searchableSigns } from '../../../src/integrations/pagefind.ts';
+import { engineScripts, isPackedAgain, shrink } from '../../../src/integrations/shrink-index.ts';
 import { shown, type TextPage } from './corpus.ts';
 
 /** Makes each peer's index of the pages once, in a folder of its own. */
@@ -33,6 +35,26 @@ async function pagefindIndex(pages: readonly TextPage[], outputPath: string): Pr
     await index.addCustomRecord({ url, content: text, language: 'en', meta: { title }, filters: { kind: ['page'] } });
   }
   await index.writeFiles({ outputPath });
+}
+
+/** A folder with the index of a site as pagefind writes it: with its scripts as they come, and packed by the usual gzip. */
+export async function bareIndex(site: string, folder: string): Promise<string> {
+  const bare = `${folder}/bare/`;
+  await cp(join(site, 'pagefind'), bare, { recursive: true, force: true });
+  for (const script of engineScripts) await cp(`${folder}/pagefind/${script}`, bare + script);
+  for (const file of (await readdir(bare, { recursive: true })).filter(isPackedAgain))
+    await writeFile(bare + file, gzipSync(gunzipSync(await readFile(bare + file))));
+  return bare;
+}
+
+/** A folder with an index of made-up pages as the Atlas makes it from what pagefind writes. */
+export async function shrunkIndex(bare: string): Promise<string> {
+  const index = `${bare}-shrunk`;
+  if (!existsSync(index)) {
+    await cp(bare, index, { recursive: true });
+    await shrink(index);
+  }
+  return index;
 }
 
 /** The scripts of the peers, from their packages. */
