@@ -57,6 +57,8 @@ export const benchmarkSchema = z.strictObject({
   access: z.strictObject({ url: webAddressSchema, sources: sourcesSchema }).optional(),
   /** Known problems. */
   problems: z.array(z.strictObject({ text: lineSchema, sources: sourcesSchema })).default([]),
+  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
+  since: daySchema.optional(),
   checked: daySchema,
 });
 export type BenchmarkRecord = z.output<typeof benchmarkSchema>;

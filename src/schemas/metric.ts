@@ -42,6 +42,8 @@ export const metricSchema = z.strictObject({
     .default([]),
   /** What misleads, and who showed it. */
   pitfalls: z.array(z.strictObject({ text: lineSchema, sources: sourcesSchema })).default([]),
+  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
+  since: daySchema.optional(),
   checked: daySchema,
 });
 export type MetricRecord = z.output<typeof metricSchema>;

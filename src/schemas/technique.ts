@@ -131,6 +131,8 @@ export const techniqueSchema = z.strictObject({
   /** Code by its authors. */
   code: z.strictObject({ url: webAddressSchema, licence: lineSchema.optional(), sources: sourcesSchema }).optional(),
 
+  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
+  since: daySchema.optional(),
   /** When the record was last held against its sources as a whole. */
   checked: daySchema,
 });

@@ -5,7 +5,7 @@ import type { Survey } from '#model/survey.ts';
 import { absolute } from './href.ts';
 
 /** The newest changes that a feed carries. */
-const length = 60;
+const length = 150;
 const timeOf = (day: string) => `${day}T00:00:00Z`;
 // An identifier has no spaces.
 const idOf = ({ id }: NewsItem) => `${absolute('/')}#${encodeURI(id)}`;

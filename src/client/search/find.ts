@@ -40,7 +40,7 @@ export interface Plan extends Fusion {
 }
 /** Results that are shown at first, in the dialog. */
 const shownFirst = 8;
-const plan: Plan = { coverage: 3, whole: 0.1, enough: 60, cut: 0.1, atLeast: 15, answer: 8 };
+const plan: Plan = { coverage: 3, whole: 0.1, enough: 16, cut: 0.1, atLeast: 15, answer: 8 };
 
 /**
  * Pages for a query: those that answer it in a reader's own words, those that hold all of its telling words and, where these are

@@ -10,18 +10,24 @@ const section = (path: string, number: string, status: string, ...history: { dat
   status,
   history,
 });
-const make = (
-  sections: ReturnType<typeof section>[],
-  techniques: { id: string; name: string; gist: string; checked: string }[],
-) =>
+interface Given {
+  sections?: ReturnType<typeof section>[];
+  techniques?: { id: string; name: string; gist: string; checked: string; since?: string }[];
+  metrics?: { id: string; name: string; gist: string; checked: string; since?: string }[];
+  references?: { key: string; csl: object; since?: string; summary?: object }[];
+}
+const make = ({ sections = [], techniques = [], metrics = [], references = [] }: Given) =>
   ({
     sections: new Map(sections.map((each) => [each.path, each])),
     techniques: new Map(techniques.map((each) => [each.id, each])),
+    benchmarks: new Map(),
+    metrics: new Map(metrics.map((each) => [each.id, each])),
+    references: new Map(references.map((each) => [each.key, each])),
   }) as unknown as Survey;
 
 describe('what is new', () => {
-  const survey = make(
-    [
+  const survey = make({
+    sections: [
       section('b/late', '1.10', 'written', { date: '2026-11-27', change: 'Extended.' }),
       section(
         'c/early',
@@ -33,8 +39,21 @@ describe('what is new', () => {
       ),
       section('a/planned', '2.1', 'planned', { date: '2026-11-28', change: 'Outlined.' }),
     ],
-    [{ id: 'ddpo', name: 'DDPO', gist: 'Policy gradients.', checked: '2026-11-27' }],
-  );
+    techniques: [
+      { id: 'ddpo', name: 'DDPO', gist: 'Policy gradients.', checked: '2026-11-27' },
+      { id: 'miro', name: 'MIRO', gist: 'Many rewards.', since: '2026-11-27', checked: '2026-11-27' },
+    ],
+    metrics: [{ id: 'fid', name: 'FID', gist: 'A distance.', checked: '2026-11-27' }],
+    references: [
+      {
+        key: 'li2026new',
+        csl: { title: 'A New Work', author: [{ family: 'Li' }], issued: { 'date-parts': [[2026]] } },
+        since: '2026-11-27',
+        summary: { text: 'It is new.' },
+      },
+      { key: 'luce1959', csl: { title: 'An Old Work' } },
+    ],
+  });
 
   it('comes by day, the newest first, each page once a day with all its changes, the first one first', () => {
     const days = newsByDay(survey);
@@ -44,11 +63,29 @@ describe('what is new', () => {
       ['1.2 Title of c/early'],
     ]);
     expect(days[1]?.sections[0]?.changes).toEqual(['Outlined.', 'Written.']);
-    expect(days[0]?.techniques.map(({ name, text }) => [name, text])).toEqual([['DDPO', 'Policy gradients.']]);
+    expect(days[0]?.checked.map(({ name, text }) => [name, text])).toEqual([['DDPO', 'Policy gradients.']]);
+  });
+
+  it('names works and records that came after the first day, which are not told as checked that day', () => {
+    const [day] = newsByDay(survey);
+    expect(day?.added.work.map(({ path, name, text }) => [path, name, text])).toEqual([
+      ['/references/li2026new/', 'A New Work', 'Li 2026. It is new.'],
+    ]);
+    expect(day?.added.technique.map(({ name }) => name)).toEqual(['MIRO']);
+    expect([day?.added.metric, day?.added.benchmark]).toEqual([[], []]);
+    expect(news(survey).map(({ title }) => title)).toContain('New technique: MIRO');
+  });
+
+  it('has one id for each item, and another where a record that was new is checked later', () => {
+    const later = make({ techniques: [{ id: 'miro', name: 'MIRO', gist: '.', since: '2026-11-27', checked: '2026-11-28' }] });
+    expect(news(later).map(({ id, date }) => [id, date])).toEqual([
+      ['/techniques/miro/', '2026-11-28'],
+      ['/techniques/miro/@new', '2026-11-27'],
+    ]);
   });
 
   it('says nothing of sections that are not written, and nothing at all where there is nothing', () => {
     expect(news(survey).map(({ path }) => path)).not.toContain('/chapters/a/planned/');
-    expect(newsByDay(make([], []))).toEqual([]);
+    expect(newsByDay(make({}))).toEqual([]);
   });
 });
