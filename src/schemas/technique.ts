@@ -41,7 +41,11 @@ export const techniqueSchema = z.strictObject({
       feedback: valuesSchema.optional(),
       /** Who judges: `human`, `reward-model`, `vlm`, `programme`, ... */
       feedbackFrom: valuesSchema.optional(),
-      /** Where the signal arrives: `terminal`, `step`, `region`, ... */
+      /**
+       * Where the signal arrives: `terminal`, `step`, `region`, ... What the judge is shown decides, not how far the
+       * gradient runs: a finished sample is `terminal` even if one step is trained, the clean sample predicted from a
+       * noisy latent is `step`. For a generator of one step the prediction from pure noise is the finished sample.
+       */
       level: valueSchema.optional(),
       /** Whether a reward must be there while it runs: `yes`, `no`, `optional`, `not-reported`. */
       rewardModel: valueSchema.optional(),
@@ -58,7 +62,10 @@ export const techniqueSchema = z.strictObject({
   /** What it changes, and when. */
   training: z
     .strictObject({
-      /** `training` or `test-time`. */
+      /**
+       * `training` if the generator's own weights change before use, otherwise `test-time`, also where a prompt, tokens,
+       * an embedding or a helper network is learned beforehand; `regime` then says whose samples it was learned from.
+       */
       stage: valueSchema.optional(),
       /** What is optimised: `full-weights`, `lora`, `prompt`, `initial-noise`, `trajectory`, ... */
       optimises: valuesSchema.optional(),
