@@ -2,10 +2,11 @@ import { group } from 'd3';
 import { authorsShort, issuedYear } from '../bibliography/names.ts';
 import { paths, recordPath } from '../paths.ts';
 import type { Survey } from '../survey.ts';
+import { count } from '../text.ts';
 
 /** Kinds of records that come into the Atlas, in the order in which they are told. */
-export const recordKinds = ['technique', 'benchmark', 'metric', 'work'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+const recordKinds = ['technique', 'benchmark', 'metric', 'work'] as const;
+type RecordKind = (typeof recordKinds)[number];
 
 /** One change that readers may want to hear of; its id never changes. */
 export interface NewsItem {
@@ -13,8 +14,8 @@ export interface NewsItem {
   kind: 'section' | RecordKind;
   /** What was changed: `2.5 Direct preference optimisation`. */
   name: string;
-  /** What was done to a section; a record has no such line. */
-  change?: string;
+  /** What a list says after the name: what was done to a section, by whom a work is, what a technique does. */
+  note?: string;
   /** Set for a record that came into the Atlas on that day; one of a technique without it was checked. */
   isNew?: boolean;
   title: string;
@@ -35,7 +36,7 @@ export function news(survey: Survey): NewsItem[] {
         id: `${paths.section(path)}@${date}:${change}`,
         kind: 'section' as const,
         name: `${number} ${title}`,
-        change,
+        note: change,
         title: `${number} ${title}: ${change}`,
         text: summary,
         path: paths.section(path),
@@ -47,7 +48,7 @@ export function news(survey: Survey): NewsItem[] {
     if (since === undefined) return [];
     return [{ ...record, id: `${record.path}@new`, isNew: true, title: `New ${record.kind}: ${record.name}`, date: since }];
   });
-  const checked = records.flatMap(({ since, checked: date, ...record }): NewsItem[] =>
+  const checked = records.flatMap(({ since, checked: date, note: _, ...record }): NewsItem[] =>
     record.kind === 'technique' && date !== undefined && date !== since
       ? [{ ...record, id: record.path, title: `Technique: ${record.name}`, date }]
       : [],
@@ -61,6 +62,7 @@ export function news(survey: Survey): NewsItem[] {
 interface Recorded {
   kind: RecordKind;
   name: string;
+  note: string;
   text: string;
   path: string;
   since: string | undefined;
@@ -68,74 +70,66 @@ interface Recorded {
 }
 
 function recordsOf({ techniques, benchmarks, metrics, references }: Survey): Recorded[] {
-  const named = (kind: keyof typeof recordPath, records: Survey['techniques' | 'benchmarks' | 'metrics']) =>
-    [...records.values()].map(({ id, name, gist, since, checked }): Recorded => ({
-      kind,
-      name,
-      text: gist,
-      path: recordPath[kind](id),
-      since,
-      checked,
-    }));
-  return [
-    ...named('technique', techniques),
-    ...named('benchmark', benchmarks),
-    ...named('metric', metrics),
-    ...[...references.values()].map((work): Recorded => ({
-      kind: 'work',
-      name: work.csl.title,
-      text: [`${authorsShort(work)}${issuedYear(work) ? ` ${issuedYear(work)}` : ''}.`, work.summary?.text]
-        .filter(Boolean)
-        .join(' '),
-      path: paths.reference(work.key),
-      since: work.since,
-    })),
-  ];
+  const named = (kind: keyof typeof recordPath, records: Survey['techniques' | 'benchmarks' | 'metrics']): Recorded[] =>
+    [...records.values()].map(({ id, name, gist, since, checked }) => {
+      return { kind, name, note: gist, text: gist, path: recordPath[kind](id), since, checked };
+    });
+  const works = [...references.values()].map((work): Recorded => {
+    const note = [authorsShort(work), issuedYear(work)].filter(Boolean).join(' ');
+    const text = [`${note}.`, work.summary?.text].filter(Boolean).join(' ');
+    return { kind: 'work', name: work.csl.title, note, text, path: paths.reference(work.key), since: work.since };
+  });
+  return [...named('technique', techniques), ...named('benchmark', benchmarks), ...named('metric', metrics), ...works];
 }
 
-/** A page of which there is news on some day, with all that was done to it then, the first change first. */
+/** A page of which there is news on some day, with what is said of it: all that was done to a section, the first change first. */
 export interface NewsPage {
   path: string;
   name: string;
-  text: string;
-  changes: string[];
+  notes: string[];
 }
 
-/** What is new on one day. */
+/** News of one kind on a day. */
+export interface NewsList {
+  kind: NewsItem['kind'] | 'checked';
+  /** Its permanent id on the page of what is new: `day-2026-11-28-work`. */
+  id: string;
+  /** `41 new works`. */
+  heading: string;
+  pages: NewsPage[];
+}
+
+/** What is new on one day: lists that are not empty. */
 export interface DayOfNews {
   date: string;
-  /** Sections that were changed. */
-  sections: NewsPage[];
-  /** Records that came into the Atlas. */
-  added: Record<RecordKind, NewsPage[]>;
-  /** Techniques whose records were checked that had been there before. */
-  checked: NewsPage[];
+  lists: NewsList[];
 }
 
-/** The same news for reading, by day, the newest first: each page once a day, sections and names in their order. */
+/**
+ * The same news for reading, by day, the newest first: each page once a day in a list, in the order of sections and names. New records
+ * come first: of a busy day every section may have been changed.
+ */
 export function newsByDay(survey: Survey): DayOfNews[] {
-  const inOrder = (a: NewsPage, b: NewsPage) => a.name.localeCompare(b.name, 'en', { numeric: true });
   return [...group(news(survey), ({ date }) => date)].map(([date, items]) => {
-    const pagesOf = (wanted: (item: NewsItem) => boolean) =>
-      [...group(items.filter(wanted), ({ path }) => path)]
-        .map(([path, all]) => ({
-          path,
-          name: all[0]?.name ?? '',
-          text: all[0]?.text ?? '',
-          changes: all.flatMap(({ change }) => change ?? []).reverse(),
-        }))
-        .sort(inOrder);
-    const addedOf = (wanted: RecordKind) => pagesOf(({ kind, isNew = false }) => isNew && kind === wanted);
-    return {
-      date,
-      sections: pagesOf(({ kind }) => kind === 'section'),
-      added: {
-        technique: addedOf('technique'),
-        benchmark: addedOf('benchmark'),
-        metric: addedOf('metric'),
-        work: addedOf('work'),
-      },
-      checked: pagesOf(({ kind, isNew }) => kind === 'technique' && !isNew),
+    const list = (kind: NewsList['kind'], heading: (pages: number) => string): NewsList => {
+      const pages = pagesOf(items.filter((item) => kindOf(item) === kind));
+      return { kind, id: `day-${date}-${kind}`, heading: heading(pages.length), pages };
     };
+    const lists = [
+      ...recordKinds.map((kind) => list(kind, (pages) => count(pages, `new ${kind}`))),
+      list('section', (pages) => `${count(pages, 'section')} written or changed`),
+      list('checked', (pages) => count(pages, 'record of a technique checked', 'records of techniques checked')),
+    ];
+    return { date, lists: lists.filter(({ pages }) => pages.length > 0) };
   });
+}
+
+const kindOf = ({ kind, isNew }: NewsItem): NewsList['kind'] => (kind === 'section' || isNew ? kind : 'checked');
+
+function pagesOf(items: readonly NewsItem[]): NewsPage[] {
+  const pages = [...group(items, ({ path }) => path)].map(([path, all]) => {
+    const notes = all.flatMap(({ note }) => note ?? []).reverse();
+    return { path, name: all[0]?.name ?? '', notes };
+  });
+  return pages.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

@@ -55,25 +55,26 @@ describe('what is new', () => {
     ],
   });
 
+  const lists = newsByDay(survey).map(({ lists }) => lists);
+  const list = (day: number, kind: string) => lists[day]?.find((each) => each.kind === kind);
+
   it('comes by day, the newest first, each page once a day with all its changes, the first one first', () => {
-    const days = newsByDay(survey);
-    expect(days.map(({ date }) => date)).toEqual(['2026-11-27', '2026-11-23']);
-    expect(days.map(({ sections }) => sections.map(({ name }) => name))).toEqual([
-      ['1.2 Title of c/early', '1.10 Title of b/late'],
-      ['1.2 Title of c/early'],
+    expect(newsByDay(survey).map(({ date }) => date)).toEqual(['2026-11-27', '2026-11-23']);
+    expect(lists.map((each) => each.map(({ heading }) => heading))).toEqual([
+      ['1 new technique', '1 new work', '2 sections written or changed', '1 record of a technique checked'],
+      ['1 section written or changed'],
     ]);
-    expect(days[1]?.sections[0]?.changes).toEqual(['Outlined.', 'Written.']);
-    expect(days[0]?.checked.map(({ name, text }) => [name, text])).toEqual([['DDPO', 'Policy gradients.']]);
+    expect(list(0, 'section')?.pages.map(({ name }) => name)).toEqual(['1.2 Title of c/early', '1.10 Title of b/late']);
+    expect(list(1, 'section')?.pages.map(({ notes }) => notes)).toEqual([['Outlined.', 'Written.']]);
+    expect(list(0, 'checked')?.pages.map(({ name, notes }) => [name, notes])).toEqual([['DDPO', []]]);
   });
 
   it('names works and records that came after the first day, which are not told as checked that day', () => {
-    const [day] = newsByDay(survey);
-    expect(day?.added.work.map(({ path, name, text }) => [path, name, text])).toEqual([
-      ['/references/li2026new/', 'A New Work', 'Li 2026. It is new.'],
-    ]);
-    expect(day?.added.technique.map(({ name }) => name)).toEqual(['MIRO']);
-    expect([day?.added.metric, day?.added.benchmark]).toEqual([[], []]);
-    expect(news(survey).map(({ title }) => title)).toContain('New technique: MIRO');
+    expect(list(0, 'work')?.pages).toEqual([{ path: '/references/li2026new/', name: 'A New Work', notes: ['Li 2026'] }]);
+    expect(list(0, 'technique')?.pages.map(({ name, notes }) => [name, notes])).toEqual([['MIRO', ['Many rewards.']]]);
+    const told = news(survey).map(({ title, text }) => [title, text]);
+    expect(told).toContainEqual(['New technique: MIRO', 'Many rewards.']);
+    expect(told).toContainEqual(['New work: A New Work', 'Li 2026. It is new.']);
   });
 
   it('has one id for each item, and another where a record that was new is checked later', () => {
