@@ -170,7 +170,9 @@ class SearchDialog extends HTMLElement {
     this.#places = new Set(places.map(({ path }) => addressOf(path)));
     this.#show('jumps', places.map(optionOfJump));
     this.#show('results', []);
-    this.#walkTo(0);
+    this.#activate(0);
+    // With the next picture: at once it would have the page measured twice.
+    requestAnimationFrame(() => (this.#dialog.scrollTop = 0));
   }
 
   #show(group: 'jumps' | 'results', options: HTMLElement[]): void {

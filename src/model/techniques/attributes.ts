@@ -21,6 +21,12 @@ export function labelOf(attribute: Attribute, value: string): string {
   return attribute.values.find(({ id }) => id === value)?.label ?? value;
 }
 
+/** What the values of a technique in one column mean, as far as the vocabulary says. */
+export function meaningsOf(technique: Technique, attribute: Attribute): { label: string; meaning: string }[] {
+  const values = new Set(valuesOf(technique, attribute));
+  return attribute.values.filter(({ id }) => values.has(id));
+}
+
 /** The text of a cell: the labels, or that nobody has looked yet. */
 export function cellText(technique: Technique, attribute: Attribute): string {
   const values = valuesOf(technique, attribute);
