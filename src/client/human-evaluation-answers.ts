@@ -42,9 +42,8 @@ function winRate(wins: number, ties: number, losses: number): Node[] {
   const n = wins + ties + losses;
   if (n === 0) throw new RangeError('Give at least one comparison.');
   const half = wilsonInterval(wins + ties / 2, losses + ties / 2);
-  const lines = [
-    `Of all: ${percent(wins / n)}. Ties as halves: ${percent(half.share)}, 95 % interval ${percent(half.low)} to ${percent(half.high)}, rather too wide.`,
-  ];
+  const withTies = `Of all: ${percent(wins / n)}. Ties as halves: ${percent(half.share)}, 95 % interval ${percent(half.low)} to ${percent(half.high)}, rather too wide.`;
+  const lines = ties > 0 ? [withTies] : [];
   if (wins + losses > 0) {
     const { share, low, high } = wilsonInterval(wins, losses);
     const verdict =

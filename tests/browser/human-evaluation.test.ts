@@ -18,6 +18,10 @@ describe('the calculator of human evaluation', () => {
     await page.getByLabel('Ties', { exact: true }).fill('0');
     await page.getByLabel('Losses', { exact: true }).fill('0');
     await answer('win-rate-result').getByText('95 % interval 83.9 % to 100.0 %').first().waitFor();
+    // Without ties there is nothing to count as halves.
+    expect(await answer('win-rate-result').textContent()).not.toContain('Ties');
+    await page.getByLabel('Ties', { exact: true }).fill('5');
+    await answer('win-rate-result').getByText('Ties as halves', { exact: false }).waitFor();
     await page.getByLabel('Wins', { exact: true }).fill('');
     await answer('win-rate-result').getByText('Write a number for wins.').waitFor();
   });

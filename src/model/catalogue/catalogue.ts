@@ -38,6 +38,8 @@ export interface CatalogueRow {
 export interface Catalogue {
   /** `benchmark`; the plural takes an s. */
   noun: string;
+  /** What the names of the rows are names of, where that is not the noun: `system`. */
+  named?: string;
   /** Columns besides the name; the rows hold a cell for each. */
   columns: { id: string; label: string }[];
   facets: Facet[];

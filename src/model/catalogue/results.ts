@@ -14,6 +14,7 @@ export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numb
   const rows = numbers.map((placed) => rowOf(baseModels, placed));
   return {
     noun: 'number',
+    named: 'system',
     columns: [
       { id: 'metric', label: 'Metric' },
       { id: 'value', label: 'Value' },
