@@ -23,8 +23,8 @@ export async function shrink(folder: string): Promise<void> {
   for (const file of files.filter(isPackedAgain)) await rewrite(join(folder, file), (bytes) => packedAgain(bytes, file));
 }
 
-/** Whether a file of pagefind's folder is packed again: its program, and the words of the pages. */
-export const isPackedAgain = (file: string): boolean => /(?:\.pf_index|\.pf_meta|^wasm\..*\.pagefind)$/.test(file);
+/** Whether a file of pagefind's folder is packed again: its program for English, and the words of the pages. */
+export const isPackedAgain = (file: string): boolean => /(?:\.pf_index|\.pf_meta|^wasm\.en\.pagefind)$/.test(file);
 
 async function rewrite(path: string, change: (bytes: Buffer) => Promise<string | Uint8Array>): Promise<void> {
   await writeFile(path, await change(await readFile(path)));

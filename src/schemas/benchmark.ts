@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeKeySchema, daySchema, idSchema, lineSchema, webAddressSchema } from './ids.ts';
+import { citeKeySchema, daySchema, idSchema, lineSchema, sinceSchema, webAddressSchema } from './ids.ts';
 import { sourcesSchema } from './source.ts';
 
 /** A count as printed (`584,000`, `about 79k`) with the number that plots use. */
@@ -57,8 +57,7 @@ export const benchmarkSchema = z.strictObject({
   access: z.strictObject({ url: webAddressSchema, sources: sourcesSchema }).optional(),
   /** Known problems. */
   problems: z.array(z.strictObject({ text: lineSchema, sources: sourcesSchema })).default([]),
-  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
-  since: daySchema.optional(),
+  since: sinceSchema,
   checked: daySchema,
 });
 export type BenchmarkRecord = z.output<typeof benchmarkSchema>;

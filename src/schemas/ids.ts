@@ -19,6 +19,9 @@ export const sectionPathSchema = z
 /** A day, `2026-11-23`. Quote it in YAML, otherwise YAML makes a time stamp of it. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as "2026-11-23", in quotes.');
 
+/** The day when a record came into the Atlas, from which it is news; left out for those of the first day. */
+export const sinceSchema = daySchema.optional();
+
 /** A date as precise as it is known: `2024`, `2024-05` or `2024-05-22`, in quotes. */
 export const partialDateSchema = z
   .string()

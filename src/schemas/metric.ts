@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeKeySchema, daySchema, lineSchema, webAddressSchema } from './ids.ts';
+import { citeKeySchema, daySchema, lineSchema, sinceSchema, webAddressSchema } from './ids.ts';
 import { sourcesSchema } from './source.ts';
 
 /** A metric or reward model used as one: front matter of `content/metrics/<id>.mdx`. */
@@ -42,8 +42,7 @@ export const metricSchema = z.strictObject({
     .default([]),
   /** What misleads, and who showed it. */
   pitfalls: z.array(z.strictObject({ text: lineSchema, sources: sourcesSchema })).default([]),
-  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
-  since: daySchema.optional(),
+  since: sinceSchema,
   checked: daySchema,
 });
 export type MetricRecord = z.output<typeof metricSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeKeySchema, daySchema, idSchema, lineSchema, partialDateSchema, webAddressSchema } from './ids.ts';
+import { citeKeySchema, idSchema, lineSchema, partialDateSchema, sinceSchema, webAddressSchema } from './ids.ts';
 import { sourcesSchema } from './source.ts';
 
 /** One author or editor, in CSL-JSON's words: a person has a family name, an institution is `literal`. */
@@ -110,8 +110,7 @@ export const referenceSchema = z.strictObject({
   moreAuthors: z.boolean().default(false),
   /** How it came here: `self` the survey, `survey` in its reference list, `companion` in the authors' reading list, `added` needed by a chapter, `citing` cites the survey. */
   origin: originSchema,
-  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
-  since: daySchema.optional(),
+  since: sinceSchema,
   /** True for works whose reference list was seen to contain the survey. */
   citesSurvey: z.boolean().default(false),
   /** arXiv id without version, in quotes: `"2305.13301"`. */

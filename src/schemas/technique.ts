@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeKeySchema, daySchema, idSchema, lineSchema, webAddressSchema } from './ids.ts';
+import { citeKeySchema, daySchema, idSchema, lineSchema, sinceSchema, webAddressSchema } from './ids.ts';
 import { sourcesSchema } from './source.ts';
 
 /**
@@ -138,8 +138,7 @@ export const techniqueSchema = z.strictObject({
   /** Code by its authors. */
   code: z.strictObject({ url: webAddressSchema, licence: lineSchema.optional(), sources: sourcesSchema }).optional(),
 
-  /** The day when the record came into the Atlas, from which it is news; left out for those of the first day. */
-  since: daySchema.optional(),
+  since: sinceSchema,
   /** When the record was last held against its sources as a whole. */
   checked: daySchema,
 });

@@ -44,13 +44,14 @@ export function news(survey: Survey): NewsItem[] {
       })),
   );
   const records = recordsOf(survey);
-  const added = records.flatMap(({ since, ...record }): NewsItem[] => {
-    if (since === undefined) return [];
-    return [{ ...record, id: `${record.path}@new`, isNew: true, title: `New ${record.kind}: ${record.name}`, date: since }];
-  });
-  const checked = records.flatMap(({ since, checked: date, note: _, ...record }): NewsItem[] =>
-    record.kind === 'technique' && date !== undefined && date !== since
-      ? [{ ...record, id: record.path, title: `Technique: ${record.name}`, date }]
+  const added = records.flatMap(({ kind, name, note, text, path, since: date }): NewsItem[] =>
+    date === undefined
+      ? []
+      : [{ id: `${path}@new`, kind, name, note, isNew: true, title: `New ${kind}: ${name}`, text, path, date }],
+  );
+  const checked = records.flatMap(({ kind, name, text, path, since, checked: date }): NewsItem[] =>
+    kind === 'technique' && date !== undefined && date !== since
+      ? [{ id: path, kind, name, title: `Technique: ${name}`, text, path, date }]
       : [],
   );
   // Of one page and day the last change comes first, as in its history.
