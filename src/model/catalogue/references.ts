@@ -1,6 +1,7 @@
 import type { Origin } from '../../schemas/reference.ts';
+import { compareFirstPublication, firstPublication } from '../bibliography/first-publication.ts';
 import { compareReferences, venueOf, yearOf } from '../bibliography/names.ts';
-import { dateOf, topicsOf } from '../citation-graph/work-facts.ts';
+import { topicsOf } from '../citation-graph/work-facts.ts';
 import { withSynonyms } from '../search/synonyms.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { capital } from '../text.ts';
@@ -92,7 +93,7 @@ function valuesOf(survey: Survey, reference: Reference): Record<string, string[]
   const { paradigm } = topicsOf(survey, reference);
   const venue = venueOf(reference);
   const values = {
-    year: [...new Set([yearOf(reference), dateOf(reference)?.slice(0, 4) ?? ''].flatMap(spanOf))],
+    year: [...new Set([yearOf(reference), firstPublication(reference)?.slice(0, 4) ?? ''].flatMap(spanOf))],
     topic: paradigm === undefined ? [] : [paradigm],
     venue: venue === undefined ? [] : [venue],
     introduces: [...new Set(introduces.map(({ kind }) => kind))],
@@ -121,5 +122,5 @@ function unseenOf(survey: Survey, { csl, otherTitles, models, introduces }: Refe
 function compareNewest(a: Reference, b: Reference): number {
   const yearA = Number(yearOf(a)) || 0;
   const yearB = Number(yearOf(b)) || 0;
-  return yearB - yearA || (dateOf(b) ?? '').localeCompare(dateOf(a) ?? '') || compareReferences(a, b);
+  return yearB - yearA || compareFirstPublication(firstPublication(b), firstPublication(a)) || compareReferences(a, b);
 }

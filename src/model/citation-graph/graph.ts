@@ -1,8 +1,9 @@
+import { firstPublication } from '../bibliography/first-publication.ts';
 import { authorsShort, yearOf } from '../bibliography/names.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { edgeKinds, edgeName, readEdgeKinds, type EdgeKind } from './edge-kinds.ts';
 import type { Role } from './roles.ts';
-import { chaptersOf, dateOf, issuedOn, shortTitle, topicsOf } from './work-facts.ts';
+import { chaptersOf, issuedOn, shortTitle, topicsOf } from './work-facts.ts';
 
 /** One work as the network shows it. */
 export interface GraphWork {
@@ -72,7 +73,7 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
   };
   const works = [...survey.references.values()].map((reference): GraphWork => {
     const { key } = reference;
-    const date = dateOf(reference);
+    const date = firstPublication(reference);
     return {
       key,
       title: reference.csl.title,

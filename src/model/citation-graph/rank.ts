@@ -1,3 +1,4 @@
+import { compareFirstPublication } from '../bibliography/first-publication.ts';
 import { adjacencyOf, neighboursOf } from './adjacency.ts';
 import { computeBetweenness } from './betweenness.ts';
 import type { CitationGraph, GraphWork } from './graph.ts';
@@ -60,12 +61,12 @@ export function mainPathFrom(
   if (start === undefined || first === undefined) return [];
   const dated = works
     .map(({ date }, index) => ({ date, index }))
-    .sort((a, b) => compareDates(a.date, b.date) || a.index - b.index);
+    .sort((a, b) => compareFirstPublication(a.date, b.date) || a.index - b.index);
   const order: number[] = [];
   // Equal dates share a number, so that citations among them do not count.
   dated.forEach(({ date, index }, place) => {
     const before = dated[place - 1];
-    order[index] = before && compareDates(before.date, date) === 0 ? (order[before.index] ?? place) : place;
+    order[index] = before && compareFirstPublication(before.date, date) === 0 ? (order[before.index] ?? place) : place;
   });
   const isInField = works.map(({ role, chapters }, index) => index === start || (role !== 'survey' && chapters.length > 0));
   const usable = edges.filter(({ citing, cited }) =>
@@ -77,5 +78,3 @@ export function mainPathFrom(
     ...path.flatMap(({ citing, count }) => (works[citing] ? [{ work: works[citing], count }] : [])),
   ];
 }
-
-const compareDates = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

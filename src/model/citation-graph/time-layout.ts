@@ -1,3 +1,4 @@
+import { compareFirstPublication } from '../bibliography/first-publication.ts';
 import type { Layout } from './places.ts';
 
 /** What places a work in time and topic. */
@@ -92,6 +93,5 @@ function bands(ids: readonly string[], sizes: readonly number[], label: (id: str
 }
 
 function byDate(a: DatedWork, b: DatedWork): number {
-  const [p, q] = [a.date ?? '', b.date ?? ''];
-  return p < q ? -1 : p > q ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compareFirstPublication(a.date, b.date) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }

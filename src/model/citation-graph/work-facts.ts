@@ -1,10 +1,5 @@
 import type { Reference, Survey } from '../survey.ts';
 
-/** First public date of a work, otherwise the date of the publication; undefined where neither is known. */
-export function dateOf(reference: Pick<Reference, 'date' | 'csl'>): string | undefined {
-  return reference.date ?? issuedOn(reference);
-}
-
 /** Day of the publication, as precise as known: `2026-03-10`; undefined where not even the year is. */
 export function issuedOn(reference: Pick<Reference, 'csl'>): string | undefined {
   const parts = reference.csl.issued?.['date-parts'][0];

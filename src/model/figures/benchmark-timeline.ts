@@ -1,8 +1,8 @@
+import { publicationMonth } from '../bibliography/first-publication.ts';
 import { benchmarkKinds } from '../catalogue/benchmarks.ts';
 import type { Survey } from '../survey.ts';
 import { labelIn } from './dataset-sizes.ts';
 import type { Figure } from './figure.ts';
-import { firstPublication } from './first-publication.ts';
 
 /** A benchmark with the date of its work. */
 export interface DatedBenchmark {
@@ -12,7 +12,7 @@ export interface DatedBenchmark {
   label: string;
   /** `2023-05`, or `2023` where no month is known. */
   date: string;
-  /** The date in years; the middle of the month, or of the year. */
+  /** The date in years: the middle of the month; the end of the year where no month is known. */
   year: number;
   /** Its modalities where they are not images alone. */
   remark: string;
@@ -27,7 +27,7 @@ export interface BenchmarkLane {
 /** Benchmarks by kind; a release without a paper of its own has the date of the work that its record names. */
 export function benchmarkLanes(survey: Survey): BenchmarkLane[] {
   const dated = [...survey.benchmarks.values()].flatMap((benchmark) => {
-    const when = firstPublication(survey.references.get(benchmark.work) ?? {});
+    const when = publicationMonth(survey.references.get(benchmark.work) ?? {});
     const remark = benchmark.modality.join() === 'image' ? '' : benchmark.modality.join(', ');
     return when
       ? [{ id: benchmark.id, name: benchmark.name, label: labelIn(benchmark), ...when, remark, kind: benchmark.kind as string }]

@@ -1,6 +1,6 @@
+import { publicationMonth } from '../bibliography/first-publication.ts';
 import type { Metric, Survey } from '../survey.ts';
 import type { Figure } from './figure.ts';
-import { firstPublication } from './first-publication.ts';
 
 /** A metric with the date of its work. */
 export interface DatedMetric {
@@ -8,7 +8,7 @@ export interface DatedMetric {
   name: string;
   /** `2023-05`, or `1978` where no month is known. */
   date: string;
-  /** The date in years; the middle of the month, or of the year. */
+  /** The date in years: the middle of the month; the end of the year where no month is known. */
   year: number;
   /** Families of networks that its record names as its backbone. */
   families: string[];
@@ -50,7 +50,7 @@ export function familiesIn(backbone: string | undefined): string[] {
 /** The metrics by what they measure first; lanes without metrics are left out, and so are metrics without a date. */
 export function lanesOf(survey: Survey): Lane[] {
   const dated = [...survey.metrics.values()].flatMap(({ id, name, work, measures, computation }) => {
-    const when = firstPublication(survey.references.get(work) ?? {});
+    const when = publicationMonth(survey.references.get(work) ?? {});
     return when ? [{ id, name, ...when, families: familiesIn(computation?.backbone), measures: [...measures] as string[] }] : [];
   });
   return Object.entries(measureLabels)

@@ -1,4 +1,5 @@
-import type { Reference, Survey } from '../survey.ts';
+import { dateOfRecord } from '../catalogue/work.ts';
+import type { Survey } from '../survey.ts';
 import { paradigmOf } from '../techniques/attributes.ts';
 import { toCell, type Figure } from './figure.ts';
 
@@ -19,13 +20,10 @@ export interface Growth {
   undated: number;
 }
 
-/** Half-years since year 0, undefined where no month is known. An arXiv id begins with the year and month of its first version. */
-function halfOf(reference: Reference | undefined): number | undefined {
-  const [, fullYear, fullMonth] = /^(\d{4})-(\d\d)/.exec(reference?.date ?? '') ?? [];
-  const [, shortYear, shortMonth] = /^(\d\d)(\d\d)\./.exec(reference?.arxiv ?? '') ?? [];
-  if (fullYear !== undefined) return Number(fullYear) * 2 + (Number(fullMonth) > 6 ? 1 : 0);
-  if (shortYear !== undefined) return (2000 + Number(shortYear)) * 2 + (Number(shortMonth) > 6 ? 1 : 0);
-  return undefined;
+/** Half-years since year 0, undefined where no month is known. */
+function halfOf(date: string | undefined): number | undefined {
+  const [year, month] = date?.split('-').map(Number) ?? [];
+  return year === undefined || month === undefined ? undefined : year * 2 + (month > 6 ? 1 : 0);
 }
 
 /** Counts the techniques by the half-year in which their work was first public and by the paradigm of their main family. */
@@ -33,7 +31,7 @@ export function growthOf(survey: Survey): Growth {
   const dated: { half: number; paradigm: string }[] = [];
   const totals = new Map<string, number>();
   for (const technique of survey.techniques.values()) {
-    const half = halfOf(survey.references.get(technique.work));
+    const half = halfOf(dateOfRecord(survey, technique.work));
     const paradigm = paradigmOf(survey, technique);
     if (half === undefined) continue;
     dated.push({ half, paradigm });

@@ -1,6 +1,7 @@
 import type { Benchmark, Metric, Reference, Section, Survey, Technique } from '../survey.ts';
+import { firstPublication } from '../bibliography/first-publication.ts';
 import { familyOf, venueOf } from '../bibliography/names.ts';
-import { chaptersOf, dateOf, topicsOf } from '../citation-graph/work-facts.ts';
+import { chaptersOf, topicsOf } from '../citation-graph/work-facts.ts';
 import { paradigmOf, valuesOf } from '../techniques/attributes.ts';
 import { modelsOf, withSynonyms } from './synonyms.ts';
 
@@ -96,7 +97,7 @@ function namesOf(survey: Survey, { name, aliases }: { name: string; aliases: str
 
 function ofWork(work: Reference | undefined): Pick<PageFacts, 'filters' | 'people'> {
   if (work === undefined) return { filters: {}, people: [] };
-  const year = dateOf(work)?.slice(0, 4);
+  const year = firstPublication(work)?.slice(0, 4);
   const venue = venueOf(work);
   return {
     filters: { ...(year ? { year: [year] } : {}), ...(venue ? { venue: [venue] } : {}) },

@@ -1,6 +1,6 @@
 import { withSynonyms } from '../search/synonyms.ts';
 import type { Survey, Technique } from '../survey.ts';
-import { byFirstPublication } from '../catalogue/work.ts';
+import { byFirstPublication, toldDateOfRecord } from '../catalogue/work.ts';
 import { gaps } from '../gaps.ts';
 import { cellText, paradigmOf } from './attributes.ts';
 
@@ -67,7 +67,7 @@ export function comparisonOf(survey: Survey, { path, mathml }: Means): Compariso
   const techniques = [...survey.techniques.values()].sort(byFirstPublication(survey)).map((technique) => {
     const cells: Record<string, string> = {
       paradigm: survey.families.get(paradigmOf(survey, technique))?.name ?? '',
-      year: survey.references.get(technique.work)?.date ?? gaps.notChecked,
+      year: toldDateOfRecord(survey, technique.work),
       gist: technique.gist,
     };
     for (const attribute of survey.attributes) cells[attribute.id] = cellText(technique, attribute);

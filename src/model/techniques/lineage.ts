@@ -1,3 +1,5 @@
+import { isYearOnly, yearsOf } from '../bibliography/first-publication.ts';
+import { dateOfRecord } from '../catalogue/work.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { paradigmOf } from './attributes.ts';
 
@@ -5,8 +7,10 @@ import { paradigmOf } from './attributes.ts';
 export interface LineageNode {
   technique: Technique;
   paradigm: string;
-  /** Month of first publication as a number of years: 2023.5. */
+  /** First publication as a number of years: 2023.5. */
   time: number;
+  /** Whether only its year is known; it stands at the end of that. */
+  isYearOnly: boolean;
   x: number;
   y: number;
   /** Room that its mark and label take. */
@@ -39,21 +43,15 @@ const leftPx = 14;
 /** Mean width of a letter of the labels at 13 px; a little too wide rather than too narrow. */
 const letterWidthPx = 7.2;
 
-/** Years with months as fractions; a year alone counts from its middle. Undefined where no date is known. */
-function timeOf(date: string | undefined): number | undefined {
-  if (date === undefined) return undefined;
-  const [year = 0, month, day] = date.split('-').map(Number);
-  return year + (month === undefined ? 0.5 : (month - 1) / 12) + (day === undefined ? 0 : (day - 1) / 365);
-}
-
 /**
  * Lays techniques out by time, in a lane for each paradigm; within a lane each takes the first row in which its label
  * has room. Techniques without a date are left out: the list beside the picture has them.
  */
 export function lineagePicture(survey: Survey): LineagePicture {
   const dated = [...survey.techniques.values()].flatMap((technique) => {
-    const time = timeOf(survey.references.get(technique.work)?.date);
-    return time === undefined ? [] : [{ technique, time, paradigm: paradigmOf(survey, technique) }];
+    const date = dateOfRecord(survey, technique.work);
+    if (date === undefined) return [];
+    return [{ technique, time: yearsOf(date), isYearOnly: isYearOnly(date), paradigm: paradigmOf(survey, technique) }];
   });
   dated.sort((a, b) => a.time - b.time || (a.technique.id < b.technique.id ? -1 : 1));
   // It begins with the half-year of the first technique, so that it opens on something.

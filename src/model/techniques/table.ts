@@ -1,5 +1,4 @@
-import { getReference } from '../bibliography/cited.ts';
-import { yearOf } from '../bibliography/names.ts';
+import { yearOfRecord } from '../catalogue/work.ts';
 import type { Survey, Technique } from '../survey.ts';
 import { cellText, getAttribute, techniquesIn } from './attributes.ts';
 import type { TextTable } from './table-formats.ts';
@@ -21,15 +20,9 @@ export function techniqueTable(survey: Survey, families: readonly string[], colu
     head: ['Technique', 'Year', ...attributes.map(({ label }) => label)],
     rows: techniques.map((technique) => [
       technique.name,
-      yearOfWork(survey, technique),
+      yearOfRecord(survey, technique.work) || 'n.d.',
       ...attributes.map((attribute) => cellText(technique, attribute)),
     ]),
     techniques,
   };
-}
-
-/** The year in which the technique was first public, otherwise that of its publication. */
-function yearOfWork(survey: Survey, { work }: Technique): string {
-  const reference = getReference(survey, work);
-  return reference.date?.slice(0, 4) ?? yearOf(reference);
 }

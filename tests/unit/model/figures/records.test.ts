@@ -102,11 +102,11 @@ describe('lanesOf(survey)', () => {
     ]);
   });
 
-  it('stands in the middle of a month, or of a year without months', () => {
+  it('stands in the middle of a month, or at the end of a year without months', () => {
     expect(lanesOf(survey).flatMap(({ metrics }) => metrics.map(({ year }) => year))).toEqual([
       expect.closeTo(2023 + 2.5 / 12, 9),
       expect.closeTo(2024 + 1.5 / 12, 9),
-      1978.5,
+      1978 + 364 / 365,
     ]);
   });
 

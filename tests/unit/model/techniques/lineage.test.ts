@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Survey } from '../../../../src/model/survey.ts';
+import type { Reference, Survey } from '../../../../src/model/survey.ts';
 import { lineagePicture } from '../../../../src/model/techniques/lineage.ts';
 
 /** A survey of techniques, each with the date of its work. */
@@ -23,15 +23,30 @@ const places = (survey: Survey) => lineagePicture(survey).nodes.map(({ technique
 
 describe('lineagePicture(survey)', () => {
   it('begins with the half-year of the first technique and puts later ones to its right', () => {
-    const picture = lineagePicture(make({ id: 'b', date: '2024-01' }, { id: 'a', date: '2022-08-01' }));
+    const picture = lineagePicture(make({ id: 'b', date: '2024-01-01' }, { id: 'a', date: '2022-08-01' }));
     expect(picture.times.map(({ label }) => label)).toEqual(['July 2022', '2023', '2024']);
     expect(picture.nodes.map(({ technique }) => technique.id)).toEqual(['a', 'b']);
     expect(picture.nodes[1]?.x).toBe(picture.times[2]?.x);
   });
 
-  it('counts a year alone from its middle', () => {
-    const { nodes } = lineagePicture(make({ id: 'year', date: '2023' }, { id: 'july', date: '2023-07' }));
-    expect(nodes[0]?.x).toBe(nodes[1]?.x);
+  it('puts what is known by year only at the end of the year, and says so', () => {
+    const { nodes } = lineagePicture(
+      make({ id: 'year', date: '2023' }, { id: 'last', date: '2023-12' }, { id: 'next', date: '2024-01' }),
+    );
+    expect(nodes.map(({ technique, isYearOnly }) => [technique.id, isYearOnly])).toEqual([
+      ['last', false],
+      ['year', true],
+      ['next', false],
+    ]);
+  });
+
+  it('shows a technique of whose work only the year of publication is known', () => {
+    const survey = make({ id: 'a', date: '2023-01' }, { id: 'issued' });
+    const issued = { csl: { issued: { 'date-parts': [[2025]] } } } as Reference;
+    expect(lineagePicture({ ...survey, references: new Map([...survey.references, ['issued', issued]]) }).nodes).toMatchObject([
+      { isYearOnly: false },
+      { isYearOnly: true, technique: { id: 'issued' } },
+    ]);
   });
 
   it('gives each paradigm with techniques a lane, and families below it the same', () => {
