@@ -17,7 +17,16 @@ export async function readNetwork(content: string): Promise<GraphParts> {
     const key = idOfFile(file);
     const record = referenceSchema.safeParse(parse(await readFile(join(content, 'references', file), 'utf8')));
     if (!record.success) throw new Error(`references/${file} does not fit its schema: ${record.error.message}`);
-    references.set(key, { ...record.data, key, mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] });
+    references.set(key, {
+      ...record.data,
+      key,
+      yearLetter: '',
+      mentions: [],
+      cites: [],
+      citedBy: [],
+      coverage: undefined,
+      introduces: [],
+    });
   }
   const rows = readTable(await readFile(join(content, tables.edges.file), 'utf8'));
   return {

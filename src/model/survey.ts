@@ -14,6 +14,7 @@ import type { ReferenceRecord } from '../schemas/reference.ts';
 import type { ResultsRecord, ResultTable } from '../schemas/results.ts';
 import type { Family, Taxonomy } from '../schemas/taxonomy.ts';
 import type { TechniqueRecord } from '../schemas/technique.ts';
+import { yearLetters } from './bibliography/labels.ts';
 import { SurveyError } from './errors.ts';
 import { paths } from './paths.ts';
 import type { Prose } from './prose.ts';
@@ -65,6 +66,8 @@ export interface Mention {
 /** One work of the bibliography, joined with what the rest of the Atlas knows of it. */
 export interface Reference extends ReferenceRecord {
   key: string;
+  /** What stands after its year where others have the same authors and year: `b`; empty where none has. */
+  yearLetter: string;
   /** Where the Atlas cites it. */
   mentions: Mention[];
   /** Keys of the works it is known to cite, and of those known to cite it. */
@@ -160,8 +163,19 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 export function createSurvey(parts: Parts): Survey {
   const references = new Map<string, Reference>();
   const formerKeys = new Map<string, string>();
+  const letters = yearLetters(parts.references.map(({ id, data }) => ({ ...data, key: id })));
   for (const { id, data } of [...parts.references].sort(byId)) {
-    references.set(id, { ...data, key: id, mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] });
+    const yearLetter = letters.get(id) ?? '';
+    references.set(id, {
+      ...data,
+      key: id,
+      yearLetter,
+      mentions: [],
+      cites: [],
+      citedBy: [],
+      coverage: undefined,
+      introduces: [],
+    });
     for (const former of data.formerKeys) formerKeys.set(former, id);
   }
   const getReference = (key: string, where: string) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findParts } from '../../scripts/lib/parts.ts';
 import { checkFolder } from '../../scripts/lib/validate.ts';
+import { firstPublication } from '../../src/model/bibliography/first-publication.ts';
+import { citationLabel, narrativeLabel } from '../../src/model/bibliography/labels.ts';
 import { authorsLong, yearOf } from '../../src/model/bibliography/names.ts';
 import { referenceCatalogue } from '../../src/model/catalogue/references.ts';
 import { authorNames } from '../../src/model/catalogue/work.ts';
@@ -41,6 +43,15 @@ describe('the list of references', () => {
   it('puts what was published last first', () => {
     const years = [...rows].sort((a, b) => a.newest - b.newest).map(({ reference }) => yearOf(reference));
     expect(years).toEqual([...years].sort().reverse());
+  });
+
+  it('has no two works that citations would call the same', () => {
+    const works = [...survey.references.values()];
+    for (const label of [citationLabel, narrativeLabel]) expect(new Set(works.map((work) => label(work))).size).toBe(works.length);
+  });
+
+  it('knows for each work at least the year in which it was first public', () => {
+    expect([...survey.references.values()].filter((work) => !firstPublication(work)).map(({ key }) => key)).toEqual([]);
   });
 
   it('offers recent years one by one and earlier ones by decades', () => {

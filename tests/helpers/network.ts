@@ -32,6 +32,7 @@ function makeReference(key: string, title: string, facts: Omit<Facts, 'title'>):
   return {
     key,
     csl: { type: 'article', title, author: [{ family: 'Author', given: 'An' }], issued: { 'date-parts': [[2024]] } },
+    yearLetter: '',
     moreAuthors: false,
     origin: 'added',
     citesSurvey: false,

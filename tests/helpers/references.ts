@@ -6,7 +6,7 @@ import { referenceSchema } from '../../src/schemas/reference.ts';
 /** A work for a test; what is not given does not matter to it. */
 export function makeReference(key: string, record: Record<string, unknown>): Reference {
   const data = referenceSchema.parse({ origin: 'added', provenance: { sources: [], agree: 0 }, ...record });
-  return { ...data, key, mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] };
+  return { ...data, key, yearLetter: '', mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] };
 }
 
 /** Every work of the Atlas's own bibliography. */

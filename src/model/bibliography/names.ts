@@ -53,7 +53,10 @@ export function venueOf(reference: Pick<Reference, 'venueShort'> | undefined): s
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Order of a reference list: first author without particle, year, title, key. Works without authors stand under their title. */
+/**
+ * Order of a reference list: first author without particle, year, the letter of the year, title, key. Works without authors stand
+ * under their title.
+ */
 export function compareReferences(a: Reference, b: Reference): number {
   const name = ({ csl }: Reference) => {
     const first = csl.author?.[0];
@@ -62,6 +65,7 @@ export function compareReferences(a: Reference, b: Reference): number {
   return (
     collator.compare(name(a), name(b)) ||
     collator.compare(yearOf(a), yearOf(b)) ||
+    collator.compare(a.yearLetter, b.yearLetter) ||
     collator.compare(a.csl.title, b.csl.title) ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );

@@ -24,6 +24,7 @@ export function sectionAsWork(survey: Survey, section: Section, absolute: (path:
       URL: address,
       language: 'en',
     },
+    yearLetter: '',
     moreAuthors: false,
     origin: 'self',
     citesSurvey: false,

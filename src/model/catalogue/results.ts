@@ -1,4 +1,4 @@
-import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { citationLabel } from '../bibliography/labels.ts';
 import { shortTitle } from '../citation-graph/work-facts.ts';
 import { gaps } from '../gaps.ts';
 import { paths } from '../paths.ts';
@@ -53,10 +53,10 @@ export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numb
   };
 }
 
-/** Works in the order of their first numbers; authors and year alone would not tell them apart. */
+/** Works in the order of their first numbers, each with its title: who looks for a work may know no more. */
 function works(numbers: readonly Placed[]): { id: string; label: string }[] {
   const byKey = new Map(numbers.map(({ number: { work } }) => [work.key, work]));
-  return [...byKey].map(([id, work]) => ({ id, label: `${authorsShort(work)}, ${yearOf(work)}: ${shortTitle(work.csl.title)}` }));
+  return [...byKey].map(([id, work]) => ({ id, label: `${citationLabel(work)}: ${shortTitle(work.csl.title)}` }));
 }
 
 function rowOf(families: Survey['baseModels'], { number, rank, isClose, of }: Placed): CatalogueRow {

@@ -24,7 +24,9 @@ export function buildFindIndex(text: WireText, works: WireWorks): FindIndex {
   text.titles.forEach((title, work) => {
     const names = [text.labels[work] ?? '', ...(text.names[work] ?? []), title].map((name) => normal(name).join(' '));
     index.names.push([...new Set(names)]);
-    const facts = [text.authors[work], text.published[work], works.year[work] || '', text.keys[work]].join(' ');
+    // The year is found with its letter and without.
+    const published = text.published[work] ?? '';
+    const facts = [text.authors[work], published, parseInt(published) || '', works.year[work] || '', text.keys[work]].join(' ');
     for (const word of new Set([...names.flatMap((name) => name.split(' ')), ...normal(facts)])) {
       const known = index.works.get(word);
       if (known) known.push(work);

@@ -1,5 +1,6 @@
 import { firstPublication } from '../bibliography/first-publication.ts';
-import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { yearWithLetter } from '../bibliography/labels.ts';
+import { authorsShort } from '../bibliography/names.ts';
 import type { Reference, Survey } from '../survey.ts';
 import { edgeKinds, edgeName, readEdgeKinds, type EdgeKind } from './edge-kinds.ts';
 import type { Role } from './roles.ts';
@@ -14,7 +15,7 @@ export interface GraphWork {
   /** What else it is called: names and aliases of what it introduced, other titles. */
   names: string[];
   authors: string;
-  /** Year of publication as citations give it; `n.d.` where none is known. */
+  /** Year of publication as citations give it, with its letter; `n.d.` where none is known. */
   published: string;
   /** First public, as precise as known; undefined where not even the year is. */
   date: string | undefined;
@@ -84,7 +85,7 @@ export function buildCitationGraph(survey: GraphParts): CitationGraph {
         ...(reference.models?.names ?? []),
       ],
       authors: authorsShort(reference),
-      published: yearOf(reference),
+      published: yearWithLetter(reference),
       date,
       year: date === undefined ? undefined : Number(date.slice(0, 4)),
       role: roleOf(key, date),

@@ -55,7 +55,7 @@ export interface WireText {
   /** What else works are called. */
   names: string[][];
   authors: string[];
-  /** Years of publication as citations give them; those of `WireWorks` are of the first public version. */
+  /** Years of publication as citations give them, with letters; those of `WireWorks` are of the first public version. */
   published: string[];
   /** One letter a work: `c`omplete, `p`artial, `u`nread list; upper case where it stands in the survey's own list. */
   lists: string;

@@ -3,10 +3,12 @@ import { benchmarkSchema } from '../../schemas/benchmark.ts';
 import { citationEdgeSchema, coverageSchema } from '../../schemas/citation-edge.ts';
 import { editionSchema } from '../../schemas/edition.ts';
 import { glossaryTermSchema } from '../../schemas/glossary-term.ts';
-import { idSchema } from '../../schemas/ids.ts';
+import { idSchema, partialDateSchema } from '../../schemas/ids.ts';
 import { metricSchema } from '../../schemas/metric.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { techniqueSchema } from '../../schemas/technique.ts';
+import { firstPublication } from '../bibliography/first-publication.ts';
+import { citationLabel } from '../bibliography/labels.ts';
 import { reportedNumbers } from '../results/numbers.ts';
 import { describeSetting, groupBySetting } from '../results/settings.ts';
 import type { Survey } from '../survey.ts';
@@ -18,7 +20,6 @@ export interface Resource {
   data: (survey: Survey) => unknown;
 }
 
-const keyed = <S extends typeof referenceSchema>(schema: S) => schema.extend({ key: idSchema });
 const list = <S extends ZodType>(record: S) =>
   z.strictObject({ edition: z.string(), license: z.string(), records: z.array(record) });
 
@@ -36,7 +37,17 @@ const identified = {
   benchmark: benchmarkSchema.extend({ id: idSchema }),
   metric: metricSchema.extend({ id: idSchema }),
   term: glossaryTermSchema.extend({ id: idSchema }),
-  reference: keyed(referenceSchema),
+  reference: referenceSchema.extend({
+    key: idSchema,
+    label: z
+      .string()
+      .describe('What the Atlas calls the work, with a letter where others have the same authors and year: "Li et al., 2024a".'),
+    firstPublic: partialDateSchema
+      .nullable()
+      .describe(
+        'When it was first public: `date`, or the month of the arXiv number where that is earlier or says more, or the year of publication.',
+      ),
+  }),
 };
 /** A reported number with its setting. `rank` and `of` are given where several systems stand in the same setting. */
 const numberSchema = z.strictObject({
@@ -80,7 +91,16 @@ export const resources: Record<string, Resource> = {
   references: {
     description: 'Every work of the bibliography, with its CSL-JSON record and provenance',
     schema: list(identified.reference),
-    data: (survey) => records(survey, identified.reference, survey.references.values()),
+    data: (survey) =>
+      records(
+        survey,
+        identified.reference,
+        [...survey.references.values()].map((work) => ({
+          ...work,
+          label: citationLabel(work),
+          firstPublic: firstPublication(work) ?? null,
+        })),
+      ),
   },
   techniques: {
     description: 'Every technique record, with the sources of each group of fields',

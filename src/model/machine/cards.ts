@@ -1,5 +1,5 @@
 import { citedWorks } from '../bibliography/cited.ts';
-import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { citationLabel } from '../bibliography/labels.ts';
 import type { CitationGraph } from '../citation-graph/graph.ts';
 import type { Layout } from '../citation-graph/places.ts';
 import { roleAt, roleIndex, type Role } from '../citation-graph/roles.ts';
@@ -91,7 +91,7 @@ export function allCards(survey: Survey): Card[] {
       path: paths.reference(reference.key),
       kind: 'Work',
       title: reference.csl.title,
-      note: `${authorsShort(reference)}, ${yearOf(reference)}`,
+      note: citationLabel(reference),
       works: [reference.key, ...neighbours(survey, reference.key)],
     })),
   ];

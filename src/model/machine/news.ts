@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import { authorsShort, issuedYear } from '../bibliography/names.ts';
+import { citationLabel } from '../bibliography/labels.ts';
 import { paths, recordPath } from '../paths.ts';
 import type { Survey } from '../survey.ts';
 import { count } from '../text.ts';
@@ -76,8 +76,8 @@ function recordsOf({ techniques, benchmarks, metrics, references }: Survey): Rec
       return { kind, name, note: gist, text: gist, path: recordPath[kind](id), since, checked };
     });
   const works = [...references.values()].map((work): Recorded => {
-    const note = [authorsShort(work), issuedYear(work)].filter(Boolean).join(' ');
-    const text = [`${note}.`, work.summary?.text].filter(Boolean).join(' ');
+    const note = citationLabel(work);
+    const text = [note.endsWith('.') ? note : `${note}.`, work.summary?.text].filter(Boolean).join(' ');
     return { kind: 'work', name: work.csl.title, note, text, path: paths.reference(work.key), since: work.since };
   });
   return [...named('technique', techniques), ...named('benchmark', benchmarks), ...named('metric', metrics), ...works];

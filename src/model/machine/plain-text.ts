@@ -1,6 +1,6 @@
 import { findTarget } from '../cross-reference.ts';
 import { getReference } from '../bibliography/cited.ts';
-import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { citationLabel, narrativeLabel } from '../bibliography/labels.ts';
 import { paths } from '../paths.ts';
 import type { Survey } from '../survey.ts';
 
@@ -69,7 +69,7 @@ function cite(survey: Survey, { id, at, pre, narrative }: Attributes): string {
   const works = String(id)
     .split(/\s+/)
     .map((key) => getReference(survey, key));
-  const place = at ? `, ${String(at)}` : '';
-  if (narrative) return works.map((work) => `${authorsShort(work)} (${yearOf(work)}${place})`).join(' and ');
-  return `(${pre ? `${String(pre)} ` : ''}${works.map((work) => `${authorsShort(work)}, ${yearOf(work)}`).join('; ')}${place})`;
+  const place = at ? String(at) : undefined;
+  if (narrative) return works.map((work) => narrativeLabel(work, place)).join(' and ');
+  return `(${pre ? `${String(pre)} ` : ''}${works.map(citationLabel).join('; ')}${place ? `, ${place}` : ''})`;
 }

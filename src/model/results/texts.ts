@@ -1,4 +1,4 @@
-import { authorsShort, yearOf } from '../bibliography/names.ts';
+import { citationLabel } from '../bibliography/labels.ts';
 import { usualValue, type ReportedNumber } from './numbers.ts';
 
 /** What was measured: `PickScore (trained on it)`. */
@@ -21,4 +21,4 @@ export const placesText = ({ table }: ReportedNumber): string => table.sources.f
 
 /** The work, and where in it the number stands: `Black et al., 2024, Table 1`. */
 export const sourceText = (number: ReportedNumber): string =>
-  [authorsShort(number.work), yearOf(number.work), placesText(number)].filter(Boolean).join(', ');
+  [citationLabel(number.work), placesText(number)].filter(Boolean).join(', ');

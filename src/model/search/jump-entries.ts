@@ -1,4 +1,5 @@
-import { authorsShort, familyOf, yearOf } from '../bibliography/names.ts';
+import { citationLabel } from '../bibliography/labels.ts';
+import { familyOf } from '../bibliography/names.ts';
 import { paths } from '../paths.ts';
 import { sitePages } from '../site-pages.ts';
 import type { Reference, Survey } from '../survey.ts';
@@ -66,7 +67,7 @@ function entryOfWork(work: Reference, aliases: Survey['aliases']): JumpEntry {
     path: paths.reference(work.key),
     ...listed('names', [...work.otherTitles, ...otherWordsFor(aliases, name), ...modelsOf(work, aliases)]),
     ...listed('people', telling.map(familyOf)),
-    detail: `${authorsShort(work)}, ${yearOf(work)}`,
+    detail: citationLabel(work),
   };
 }
 

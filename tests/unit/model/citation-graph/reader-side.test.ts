@@ -89,7 +89,7 @@ describe('findWorks', () => {
     ['DDPO', 'Training Diffusion Models with Reinforcement Learning', 'Black et al.', '2024', 2023],
     ['DPOK', 'Reinforcement Learning for Fine-tuning Text-to-Image Diffusion Models', 'Fan et al.', '2023', 2023],
     ['Diffusion-DPO', 'Diffusion Model Alignment Using Direct Preference Optimization', 'Wallace et al.', '2024', 2023],
-    ['DPO', 'Direct Preference Optimization', 'Rafailov et al.', '2023', 2023],
+    ['DPO', 'Direct Preference Optimization', 'Rafailov et al.', '2023b', 2022],
     ['HPS v2', 'Human Preference Score v2', 'Wu and Müller', '2023', 2023],
   ];
   const column = <T>(from: (work: (typeof works)[number]) => T) => works.map(from);
@@ -117,6 +117,9 @@ describe('findWorks', () => {
   });
   it('knows a work by author and year, of publication as of the first public version', () => {
     expect([found('black 2024'), found('2023 black')]).toEqual([['DDPO'], ['DDPO']]);
+  });
+  it('knows a work by its year with the letter and without', () => {
+    expect([found('rafailov 2023b'), found('rafailov 2023')]).toEqual([['DPO'], ['DPO']]);
   });
   it('finds nothing for nothing, and for words of which one is nowhere', () => {
     expect([found('  '), found('diffusion zebra')]).toEqual([[], []]);

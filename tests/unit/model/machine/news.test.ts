@@ -14,7 +14,7 @@ interface Given {
   sections?: ReturnType<typeof section>[];
   techniques?: { id: string; name: string; gist: string; checked: string; since?: string }[];
   metrics?: { id: string; name: string; gist: string; checked: string; since?: string }[];
-  references?: { key: string; csl: object; since?: string; summary?: object }[];
+  references?: { key: string; csl: object; yearLetter: string; since?: string; summary?: object }[];
 }
 const make = ({ sections = [], techniques = [], metrics = [], references = [] }: Given) =>
   ({
@@ -48,10 +48,11 @@ describe('what is new', () => {
       {
         key: 'li2026new',
         csl: { title: 'A New Work', author: [{ family: 'Li' }], issued: { 'date-parts': [[2026]] } },
+        yearLetter: 'b',
         since: '2026-11-27',
         summary: { text: 'It is new.' },
       },
-      { key: 'luce1959', csl: { title: 'An Old Work' } },
+      { key: 'luce1959', csl: { title: 'An Old Work' }, yearLetter: '' },
     ],
   });
 
@@ -70,11 +71,11 @@ describe('what is new', () => {
   });
 
   it('names works and records that came after the first day, which are not told as checked that day', () => {
-    expect(list(0, 'work')?.pages).toEqual([{ path: '/references/li2026new/', name: 'A New Work', notes: ['Li 2026'] }]);
+    expect(list(0, 'work')?.pages).toEqual([{ path: '/references/li2026new/', name: 'A New Work', notes: ['Li, 2026b'] }]);
     expect(list(0, 'technique')?.pages.map(({ name, notes }) => [name, notes])).toEqual([['MIRO', ['Many rewards.']]]);
     const told = news(survey).map(({ title, text }) => [title, text]);
     expect(told).toContainEqual(['New technique: MIRO', 'Many rewards.']);
-    expect(told).toContainEqual(['New work: A New Work', 'Li 2026. It is new.']);
+    expect(told).toContainEqual(['New work: A New Work', 'Li, 2026b. It is new.']);
   });
 
   it('has one id for each item, and another where a record that was new is checked later', () => {

@@ -10,6 +10,12 @@ const works = [
   makeReference('b2023b', {
     csl: { type: 'article', title: 'B', author: [{ family: 'Bell' }], issued: { 'date-parts': [[2023]] } },
   }),
+  {
+    ...makeReference('ash2024other', {
+      csl: { type: 'article', title: 'C', author: [{ family: 'Ash' }], issued: { 'date-parts': [[2024]] } },
+    }),
+    yearLetter: 'b',
+  },
 ];
 const survey = {
   references: new Map(works.map((work) => [work.key, work])),
@@ -26,6 +32,7 @@ describe('plainText(survey, source)', () => {
     ['---\ntitle: T\n---\n\nText.', 'Text.'],
     ['Seen <Cite id="a2024a b2023b" />.', 'Seen (Ash, 2024; Bell, 2023).'],
     ['<Cite id="a2024a" at="Sec. 4" narrative /> says.', 'Ash (2024, Sec. 4) says.'],
+    ['<Cite id="ash2024other" at="Sec. 4" narrative /> says.', 'Ash (2024b, Sec. 4) says.'],
     ['Seen <Cite id="a2024a" pre="see" at="p. 1 > 0" />.', 'Seen (see Ash, 2024, p. 1 > 0).'],
     ['With <Technique id="ddpo" /> and a <Term id="x">term</Term>.', 'With DDPO and a term.'],
     ['By <Ref to="eq:loss" />.', 'By Eq. 3 of Section 2.1.'],
