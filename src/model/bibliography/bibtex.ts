@@ -56,7 +56,8 @@ const mended: Row[] = [
   // It calls the publisher of proceedings an organization, which styles print elsewhere, and drops that of preprints.
   ...publisherFields.map((name): Row => [
     name,
-    (reference, dialect) => (publisherField(reference, dialect) === name ? text(reference.csl.publisher, dialect) : undefined),
+    (reference, dialect) =>
+      publisherField(reference, dialect) === name ? text(publisherOf(reference, dialect), dialect) : undefined,
   ]),
   // It drops the number of a paper in a series and the preprint number.
   [
@@ -74,9 +75,10 @@ const mended: Row[] = [
   ['location', ({ csl }, dialect) => (dialect === 'biblatex' ? text(csl['publisher-place'], dialect) : undefined)],
   ['type', ({ csl }, dialect) => (csl.type === 'report' || csl.type === 'thesis' ? text(csl.genre, dialect) : undefined)],
   ['entrysubtype', () => undefined],
-  // It loses arXiv ids. Zotero reads eprint only with eprinttype; archivePrefix is a second name of that, and readers that
-  // know both (biber, biblatex-csl-converter) complain of two.
+  // It loses arXiv ids. Styles of BibTeX know archivePrefix, Zotero reads eprint only with its second name, eprinttype; biber and
+  // others that know both wonder at two, so that BibLaTeX has one.
   ['eprint', ({ arxiv }) => arxiv],
+  ['archivePrefix', ({ arxiv }, dialect) => (dialect === 'bibtex' && arxiv ? 'arXiv' : undefined)],
   ['eprinttype', ({ arxiv }) => arxiv && 'arxiv'],
   ['primaryClass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'bibtex' && arxiv ? arxivCategories?.[0] : undefined)],
   ['eprintclass', ({ arxiv, arxivCategories }, dialect) => (dialect === 'biblatex' && arxiv ? arxivCategories?.[0] : undefined)],
@@ -92,12 +94,21 @@ const mended: Row[] = [
 
 const inBook = (type: Type) => type === 'paper-conference' || type === 'chapter';
 
-/** That arXiv published a preprint is told by its eprint fields. */
 const isOnArxiv = ({ csl, arxiv }: Reference) =>
   csl.type === 'article' && arxiv !== undefined && (csl.publisher ?? 'arXiv') === 'arXiv';
 
-function publisherField(reference: Reference, dialect: Dialect): string | undefined {
-  return isOnArxiv(reference) ? undefined : (publishers[reference.csl.type]?.[dialect] ?? 'publisher');
+function publisherField({ csl }: Reference, dialect: Dialect): string {
+  return publishers[csl.type]?.[dialect] ?? 'publisher';
+}
+
+/**
+ * The publisher; of a preprint on arXiv its number in BibTeX, and nothing in BibLaTeX, which prints its eprint fields. Classic styles
+ * (plain, unsrt, alpha, abbrv) do not know these fields, and would print no way to a preprint. Styles that do know them
+ * (ACL, ACM) say the number twice: no field of @misc is printed by the ones and passed over by the others, and twice is better than never.
+ */
+function publisherOf(reference: Reference, dialect: Dialect): string | undefined {
+  if (!isOnArxiv(reference)) return reference.csl.publisher;
+  return dialect === 'bibtex' ? `arXiv:${reference.arxiv}` : undefined;
 }
 
 /** Issue, or the number in a series or of a report or preprint. */
@@ -162,6 +173,11 @@ const order = [
   'year',
   'date',
   'month',
+  'eprint',
+  'archivePrefix',
+  'eprinttype',
+  'primaryClass',
+  'eprintclass',
 ];
 
 function print({ type, key, fields }: { type: string; key: string; fields: Field[] }): string {

@@ -35,9 +35,11 @@ describe('formatReferences(references, format)', () => {
         '@misc{liu2024alignment,',
         '  title = {Alignment of {DPO} Models},',
         '  author = {van Gogh, Vincent and {Gemini Team}},',
+        '  howpublished = {arXiv:2409.07253},',
         '  year = {2024},',
         '  month = sep,',
         '  eprint = {2409.07253},',
+        '  archivePrefix = {arXiv},',
         '  eprinttype = {arxiv},',
         '  primaryClass = {cs.LG},',
         '  url = {https://arxiv.org/abs/2409.07253},',
@@ -45,6 +47,25 @@ describe('formatReferences(references, format)', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('says the number of a preprint where classic styles print it, and where other styles and Zotero look for it', () => {
+    const entry = formatReferences([preprint], 'bibtex');
+    // plain, unsrt, alpha and abbrv print of @misc no more than title, howpublished, date and note.
+    expect(/^ {2}howpublished = \{(.*)\},$/m.exec(entry)?.[1]).toBe('arXiv:2409.07253');
+    for (const field of ['eprint = {2409.07253}', 'archivePrefix = {arXiv}', 'eprinttype = {arxiv}', 'primaryClass = {cs.LG}'])
+      expect(entry).toContain(`  ${field},\n`);
+    // What is not known is not guessed.
+    const { arxivCategories: _, ...bare } = preprint;
+    expect(formatReferences([bare], 'bibtex')).not.toContain('primaryClass');
+  });
+
+  it('leaves it to biblatex to print the number, which knows its field, and says who published other preprints', () => {
+    expect(formatReferences([preprint], 'biblatex')).not.toMatch(/howpublished|archivePrefix|organization/);
+    const { arxiv: _, ...elsewhere } = preprint;
+    const open = { ...elsewhere, csl: { ...preprint.csl, publisher: 'OpenReview' } };
+    expect(formatReferences([open], 'bibtex')).toContain('  howpublished = {OpenReview},');
+    expect(formatReferences([open], 'biblatex')).toContain('  organization = {OpenReview},');
   });
 
   it('writes a preprint as @online with a whole date in BibLaTeX', () => {
