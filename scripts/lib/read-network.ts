@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { GraphParts } from '../../src/model/citation-graph/graph.ts';
-import type { Reference } from '../../src/model/survey.ts';
+import { unjoined, type Reference } from '../../src/model/survey.ts';
 import { documents, idOfFile, readTable, tables } from '../../src/schemas/collections.ts';
 import { referenceSchema } from '../../src/schemas/reference.ts';
 
@@ -17,16 +17,7 @@ export async function readNetwork(content: string): Promise<GraphParts> {
     const key = idOfFile(file);
     const record = referenceSchema.safeParse(parse(await readFile(join(content, 'references', file), 'utf8')));
     if (!record.success) throw new Error(`references/${file} does not fit its schema: ${record.error.message}`);
-    references.set(key, {
-      ...record.data,
-      key,
-      yearLetter: '',
-      mentions: [],
-      cites: [],
-      citedBy: [],
-      coverage: undefined,
-      introduces: [],
-    });
+    references.set(key, unjoined(key, record.data));
   }
   const rows = readTable(await readFile(join(content, tables.edges.file), 'utf8'));
   return {

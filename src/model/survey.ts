@@ -152,6 +152,11 @@ export interface Survey {
   edges: CitationEdge[];
 }
 
+/** A work of which nothing is known but its record. */
+export function unjoined(key: string, record: ReferenceRecord): Reference {
+  return { ...record, key, yearLetter: '', mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] };
+}
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
@@ -165,17 +170,7 @@ export function createSurvey(parts: Parts): Survey {
   const formerKeys = new Map<string, string>();
   const letters = yearLetters(parts.references.map(({ id, data }) => ({ ...data, key: id })));
   for (const { id, data } of [...parts.references].sort(byId)) {
-    const yearLetter = letters.get(id) ?? '';
-    references.set(id, {
-      ...data,
-      key: id,
-      yearLetter,
-      mentions: [],
-      cites: [],
-      citedBy: [],
-      coverage: undefined,
-      introduces: [],
-    });
+    references.set(id, { ...unjoined(id, data), yearLetter: letters.get(id) ?? '' });
     for (const former of data.formerKeys) formerKeys.set(former, id);
   }
   const getReference = (key: string, where: string) =>

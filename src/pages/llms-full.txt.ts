@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { getSource, getSurvey } from '#content.ts';
 import { getReference } from '#model/bibliography/cited.ts';
 import { formatCitation } from '#model/bibliography/citation-js.ts';
+import { citationLabel } from '#model/bibliography/labels.ts';
 import { compareReferences } from '#model/bibliography/names.ts';
 import { plainText } from '#model/machine/plain-text.ts';
 import { paths } from '#model/paths.ts';
@@ -39,6 +40,6 @@ export const GET: APIRoute = async () => {
   }
   parts.push('# Glossary', ...[...survey.glossary.values()].map(({ term, definition }) => `**${term}**: ${definition}`));
   const works = [...survey.references.values()].sort(compareReferences);
-  parts.push('# References', ...works.map((work) => formatCitation(work, 'apa', 'text')));
+  parts.push('# References', ...works.map((work) => `${citationLabel(work)}: ${formatCitation(work, 'apa', 'text')}`));
   return new Response(`${parts.filter(Boolean).join('\n\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Reference } from '../../src/model/survey.ts';
+import { unjoined, type Reference } from '../../src/model/survey.ts';
 import { referenceSchema } from '../../src/schemas/reference.ts';
 
 /** A work for a test; what is not given does not matter to it. */
 export function makeReference(key: string, record: Record<string, unknown>): Reference {
   const data = referenceSchema.parse({ origin: 'added', provenance: { sources: [], agree: 0 }, ...record });
-  return { ...data, key, yearLetter: '', mentions: [], cites: [], citedBy: [], coverage: undefined, introduces: [] };
+  return unjoined(key, data);
 }
 
 /** Every work of the Atlas's own bibliography. */

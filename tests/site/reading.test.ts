@@ -30,6 +30,23 @@ describe('a section page', () => {
     }
   });
 
+  it('calls no two works the same, and each by the year under which its list has it', () => {
+    for (const { path, root } of sections) {
+      const cites = root
+        .querySelectorAll('a.cite')
+        .map((link) => ({ label: link.text, key: link.getAttribute('data-cite') ?? '' }));
+      const works = new Map(cites.map(({ label, key }) => [label, key]));
+      expect(
+        cites.filter(({ label, key }) => works.get(label) !== key),
+        path,
+      ).toEqual([]);
+      for (const { label, key } of cites) {
+        const year = /(?:, |\()(\d{4}[a-z]*|n\.d\.(?:-[a-z]+)?)(?=[,)]|$)/.exec(label)?.[1] ?? 'no year';
+        expect(root.querySelector(`#ref-${key} .reference-entry`)?.text, `${path} ${label}`).toContain(`(${year}).`);
+      }
+    }
+  });
+
   it('tells all that was done to it, the latest change first', () => {
     for (const { path, root } of sections) {
       const days = root.querySelectorAll('.page-head time').map(({ text }) => text);
