@@ -102,9 +102,9 @@ function publisherField({ csl }: Reference, dialect: Dialect): string {
 }
 
 /**
- * The publisher; of a preprint on arXiv its number in BibTeX, and nothing in BibLaTeX, which prints its eprint fields. Classic styles
- * (plain, unsrt, alpha, abbrv) do not know these fields, and would print no way to a preprint. Styles that do know them
- * (ACL, ACM) say the number twice: no field of @misc is printed by the ones and passed over by the others, and twice is better than never.
+ * The publisher; of a preprint on arXiv its number in BibTeX, and nothing in BibLaTeX, which prints its eprint fields. Classic
+ * styles (plain, unsrt, alpha, abbrv) do not know these fields, and would print no way to a preprint. Styles that do (ACL, ACM) say
+ * the number twice: no field of @misc is printed by the ones and passed over by the others, and twice is better than never.
  */
 function publisherOf(reference: Reference, dialect: Dialect): string | undefined {
   if (!isOnArxiv(reference)) return reference.csl.publisher;

@@ -4,9 +4,9 @@ import type { Reference } from '../survey.ts';
 export type Publishable = Partial<Pick<Reference, 'date' | 'arxiv'>> & { csl?: Pick<Reference['csl'], 'issued'> };
 
 /**
- * When a work was first public, as precise as known: `2024-05-22`, `2024-05` or `2024`; undefined where not even a year is known.
- * It is the date of the record or the month in which its arXiv number was given, whichever is earlier or says more; where there is
- * neither, the year of the version that is cited. When that version was published is `csl.issued`, which exports go by.
+ * When a work was first public, as precise as known: `2024-05-22`, `2024-05` or `2024`; undefined where no year is known. It is the
+ * date of the record or the month in which its arXiv number was given, whichever is earlier or says more; where there is neither,
+ * the year of the version that is cited. When that version was published is `csl.issued`, which exports go by.
  */
 export function firstPublication({ date, arxiv, csl }: Publishable): string | undefined {
   const month = monthOfArxiv(arxiv);
@@ -21,7 +21,7 @@ function monthOfArxiv(arxiv = ''): string | undefined {
   return year && month ? `${Number(year) < 91 ? '20' : '19'}${year}-${month}` : undefined;
 }
 
-/** Orders dates of first publication. One of which only the year or month is known comes at the end of that; what is unknown comes last. */
+/** Orders dates of first publication: what is known by year or month only comes at the end of that, what is unknown last. */
 export function compareFirstPublication(a: string | undefined, b: string | undefined): number {
   const [p, q] = [sortableDate(a), sortableDate(b)];
   return p < q ? -1 : p > q ? 1 : 0;
@@ -32,10 +32,10 @@ export function sortableDate(date: string | undefined): string {
   return `${date ?? '9999'}${'-99-99'.slice((date?.length ?? 4) - 4)}`;
 }
 
-/** A date of first publication in years, for an axis: a day, the middle of a month; a year alone stands at its end. */
+/** A date of first publication in years, for an axis: a day or the middle of a month; a year alone stands near its end. */
 export function yearsOf(date: string): number {
   const [year = 0, month, day] = date.split('-').map(Number);
-  if (month === undefined) return year + 364 / 365;
+  if (month === undefined) return year + 47 / 48;
   return year + (month - 1) / 12 + (day === undefined ? 1 / 24 : (day - 1) / 365);
 }
 

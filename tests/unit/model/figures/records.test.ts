@@ -106,7 +106,7 @@ describe('lanesOf(survey)', () => {
     expect(lanesOf(survey).flatMap(({ metrics }) => metrics.map(({ year }) => year))).toEqual([
       expect.closeTo(2023 + 2.5 / 12, 9),
       expect.closeTo(2024 + 1.5 / 12, 9),
-      1978 + 364 / 365,
+      1978 + 47 / 48,
     ]);
   });
 
