@@ -10,7 +10,7 @@ export interface Exported {
   heads: readonly HTMLTableCellElement[];
   /** Address of all records as JSON. */
   records: string;
-  /** Address of a file that tells more than the table. */
+  /** Address of a file that tells more than the table: a comparison as JSON, or CSV with the ids of the rows in its first column. */
   source: string | undefined;
 }
 
@@ -31,7 +31,20 @@ export async function exportRows(kind: string, list: Exported): Promise<void> {
     const chosen = rows.flatMap(({ dataset }) => records.find((record) => record.id === dataset.id) ?? []);
     return download(`${name}.json`, `${JSON.stringify({ ...about, records: chosen }, null, 2)}\n`, 'application/json');
   }
-  download(`${name}.csv`, toCsv(source === undefined ? asTable(list) : await fromSource(source, rows)), 'text/csv');
+  download(`${name}.csv`, await csvOf(list), 'text/csv');
+}
+
+async function csvOf(list: Exported): Promise<string> {
+  const { source, rows } = list;
+  if (source === undefined) return toCsv(asTable(list));
+  return source.endsWith('.csv') ? linesOf(source, rows) : toCsv(await fromSource(source, rows));
+}
+
+/** The lines of a file that tell of these rows. No cell of it holds a line break, and no id a comma. */
+async function linesOf(source: string, rows: readonly HTMLTableRowElement[]): Promise<string> {
+  const [head = '', ...lines] = (await (await get(source)).text()).split('\r\n');
+  const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(',')), line]));
+  return [head, ...rows.flatMap(({ dataset }) => byId.get(dataset.id ?? '') ?? []), ''].join('\r\n');
 }
 
 /** The rows with the properties of a file that tells more than the table. */
@@ -59,7 +72,11 @@ function asTable({ heads, rows }: Exported): TextTable {
 }
 
 async function getJson(address: string): Promise<unknown> {
+  return (await get(address)).json();
+}
+
+async function get(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url} could not be fetched (${response.status}).`);
-  return response.json();
+  return response;
 }

@@ -21,6 +21,10 @@ export const paths = {
   results: '/results/',
   /** The reported numbers of one group: those on one benchmark, or on test sets whose names begin alike. */
   resultGroup: (id: string) => `/results/${id}/`,
+  /** The same numbers as a file. */
+  resultData: (group: string) => `/results/${group}.csv`,
+  /** What the columns of such a file hold. */
+  resultColumns: '/api/#results-csv',
   metric: (id: string) => `/metrics/${id}/`,
   references: '/references/',
   reference: (key: string) => `/references/${key}/`,

@@ -20,6 +20,18 @@ export function aboutWords(texts: Iterable<{ prose: { words: number } }>): strin
 /** A text with a capital at its beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A text as an id: `hps-v2-1` for `HPS v2.1`. A plus is told, because names differ by it: `t2i-compbench-plus-plus`. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('+', '-plus')
+    .replaceAll('%', '-per-cent')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The word for so many: `work` for one, otherwise `works`. */
 export const wordFor = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 

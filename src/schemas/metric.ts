@@ -17,6 +17,8 @@ export const metricSchema = z.strictObject({
       z.enum(['human-preference', 'text-alignment', 'aesthetics', 'fidelity', 'diversity', 'safety', 'video', 'personalisation']),
     )
     .min(1),
+  /** The scale on which `content/results` tells its numbers, where papers print several: `plain cosine`. */
+  usualScale: lineSchema.optional(),
   /** How it is computed. */
   computation: z
     .strictObject({

@@ -40,6 +40,8 @@ const columnSchema = z.strictObject({
   unit: lineSchema.optional(),
   /** How many times the usual numbers of its name the printed ones are: 100 for 75 where others print 0.75. */
   scale: z.number().positive().default(1),
+  /** `false` where nobody can tell how the printed numbers lie to the usual ones; such a column has a name of its own. */
+  isScaleKnown: z.boolean().default(true),
 });
 
 /** A line of a table: one system under the setting of the table. */
@@ -49,6 +51,8 @@ const rowSchema = z.strictObject({
   technique: idSchema.optional(),
   /** Where the system has no record: the work that introduced it. */
   work: citeKeySchema.optional(),
+  /** In columns of win rates: the rival, as far as the work names it: `SDXL`. */
+  against: lineSchema.optional(),
   /** Where it differs from the table's. */
   baseModel: lineSchema.optional(),
   /** Numbers by the ids of the columns; a column without a number is left out. */

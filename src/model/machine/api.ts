@@ -9,8 +9,8 @@ import { referenceSchema } from '../../schemas/reference.ts';
 import { techniqueSchema } from '../../schemas/technique.ts';
 import { firstPublication } from '../bibliography/first-publication.ts';
 import { citationLabel } from '../bibliography/labels.ts';
-import { reportedNumbers } from '../results/numbers.ts';
-import { describeSetting, groupBySetting } from '../results/settings.ts';
+import { rankedNumbers } from '../results/places.ts';
+import { numberRecord } from '../results/record.ts';
 import type { Survey } from '../survey.ts';
 
 /** One file of the JSON interface: what it holds, its schema, and how its data come from the survey. */
@@ -49,30 +49,58 @@ const identified = {
       ),
   }),
 };
-/** A reported number with its setting. `rank` and `of` are given where several systems stand in the same setting. */
+const stated = z.string().nullable();
+/** A reported number with its setting. What its work does not state is null. */
 const numberSchema = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Work, table, row and column; permanent while the table stays.'),
   work: idSchema,
   places: z.array(z.string()),
-  testSet: z.strictObject({ benchmark: idSchema.nullable(), name: z.string(), part: z.string().nullable() }),
-  setting: z.string(),
+  table: z.strictObject({
+    id: idSchema.describe('Names the table among those of its work.'),
+    title: z.string().describe('What the table shows, in a sentence of the Atlas.'),
+    uncertainty: stated.describe('What stands after ±.'),
+  }),
+  testSet: z.strictObject({ benchmark: idSchema.nullable(), name: z.string(), part: stated }),
+  setting: z.string().describe('The conditions as one text; empty where the work states none for the table.'),
+  conditions: z
+    .strictObject({
+      sampler: stated,
+      steps: z.int().nullable(),
+      guidance: z.number().nullable(),
+      resolution: stated,
+      imagesPerPrompt: z.int().nullable(),
+      other: stated,
+    })
+    .describe('How the numbers of the table were made; null for what the work does not state.'),
   system: z.string(),
   technique: idSchema.nullable(),
-  baseModel: z.string().nullable(),
+  against: stated.describe('The rival of a win rate, where the work names it.'),
+  baseModel: stated,
   metric: z.strictObject({
-    id: idSchema.nullable(),
+    id: idSchema
+      .nullable()
+      .describe('Record of the metric. Its variants, and win rates judged by it, share the id: do not group by it alone.'),
+    variant: stated.describe(
+      'Version, network, facet and rival that the work states, as an id. Numbers of two variants are never comparable; those of one only within a group. Null for a win rate whose rival is not named.',
+    ),
     name: z.string(),
-    unit: z.string().nullable(),
+    unit: stated,
     scale: z.number().describe('How many times the usual numbers of this name the printed ones are.'),
+    isScaleKnown: z
+      .boolean()
+      .describe('False where nobody can tell how the printed numbers lie to the usual ones; scale is then 1.'),
+    usualScale: stated.describe('What the usual numbers are, where papers print several scales: plain cosine, from 0 to 1.'),
     direction: z.string(),
   }),
   printed: z.string(),
   value: z.number(),
-  comparable: z.number().describe('The value divided by the scale, to be compared with others of the same name.'),
+  comparable: z.number().describe('The value divided by the scale, to be set beside others of the same variant.'),
   plusMinus: z.number().nullable(),
-  trainedOnMetric: z.boolean(),
-  rank: z.int().nullable(),
+  trainedOnMetric: z.boolean().describe('Whether the work says that the system was trained on the metric or searched with it.'),
+  group: z.string().describe('The setting: the Atlas ranks the numbers of one group and takes no others for comparable.'),
+  rank: z.int().nullable().describe('Place in the group, the best first; null where the group has one number.'),
   of: z.int(),
+  isClose: z.boolean().describe('Whether the printed uncertainties do not separate it from the number before it in the group.'),
 });
 const graphSchema = z.strictObject({
   edition: z.string(),
@@ -118,9 +146,13 @@ export const resources: Record<string, Resource> = {
     data: (survey) => records(survey, identified.metric, survey.metrics.values()),
   },
   results: {
-    description: 'Numbers that works print, each with its setting; ranked only within one setting',
+    description: 'Numbers that works print, each with its setting; ranked only within one setting (its `group`)',
     schema: list(numberSchema),
-    data: (survey) => ({ edition: survey.edition.version, license: 'CC-BY-4.0', records: numbersOf(survey) }),
+    data: (survey) => ({
+      edition: survey.edition.version,
+      license: 'CC-BY-4.0',
+      records: rankedNumbers(survey).map((placed): z.input<typeof numberSchema> => numberRecord(survey, placed)),
+    }),
   },
   glossary: {
     description: 'Terms with definitions and sources',
@@ -139,40 +171,6 @@ export const resources: Record<string, Resource> = {
     }),
   },
 };
-
-function numbersOf(survey: Survey): z.input<typeof numberSchema>[] {
-  return groupBySetting(reportedNumbers(survey)).flatMap(({ numbers }) =>
-    numbers.map(({ number, rank }) => {
-      const { id, work, table, column, system, technique, baseModel, printed, value, comparable, plusMinus, isOptimised } =
-        number;
-      const { benchmark, name, part } = table.testSet;
-      return {
-        id,
-        work: work.key,
-        places: table.sources.flatMap(({ place }) => place ?? []),
-        testSet: { benchmark: benchmark ?? null, name, part: part ?? null },
-        setting: describeSetting(number),
-        system,
-        technique: technique?.id ?? null,
-        baseModel: baseModel ?? null,
-        metric: {
-          id: column.metric ?? null,
-          name: column.name,
-          unit: column.unit ?? null,
-          scale: column.scale,
-          direction: column.direction,
-        },
-        printed,
-        value,
-        comparable,
-        plusMinus: plusMinus ?? null,
-        trainedOnMetric: isOptimised,
-        rank: numbers.length > 1 ? rank : null,
-        of: numbers.length,
-      };
-    }),
-  );
-}
 
 /** The JSON Schema (draft 2020-12) of a resource, made from its zod schema. */
 export function jsonSchemaOf(name: string): object {

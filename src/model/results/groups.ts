@@ -28,6 +28,9 @@ const letters = [
 ] as const;
 const idOfLetters = ({ from, to }: (typeof letters)[number]) => `other-${from}-${to}`.toLowerCase();
 
+/** What stands for the id of a group where the numbers of all are meant. */
+export const allNumbers = 'all';
+
 /** The group of a number: the benchmark's, otherwise that of its test set's first letter; names without a Latin letter are first. */
 export function groupIdOf({ table: { testSet } }: ReportedNumber): string {
   if (testSet.benchmark !== undefined) return testSet.benchmark;

@@ -10,6 +10,8 @@ export interface ReportedNumber {
   /** The system as the work calls it. */
   system: string;
   technique: Technique | undefined;
+  /** The rival of a win rate, where the work names it. */
+  against: string | undefined;
   /** The row's own base model, otherwise the table's; undefined where neither is stated. */
   baseModel: string | undefined;
   /** As printed, with its uncertainty. */
@@ -55,6 +57,7 @@ export function reportedNumbers(survey: Survey): ReportedNumber[] {
             column,
             system: row.name,
             technique: row.technique === undefined ? undefined : survey.techniques.get(row.technique),
+            against: row.against,
             baseModel: row.baseModel ?? table.setting.baseModel,
             printed,
             ...parsed,

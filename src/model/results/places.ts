@@ -1,6 +1,6 @@
 import type { Survey } from '../survey.ts';
 import { reportedNumbers, type ReportedNumber } from './numbers.ts';
-import { groupBySetting, type Ranked } from './settings.ts';
+import { groupBySetting, type Ranked, type Setting } from './settings.ts';
 
 /** A number with its place among all numbers of its setting, wherever they are shown. */
 export interface Placed extends Ranked {
@@ -20,8 +20,17 @@ export function placedNumbers(survey: Survey): readonly Placed[] {
   return placed;
 }
 
+/** The same setting by setting, each ranked. */
+export function rankedNumbers(survey: Survey): Placed[] {
+  return rankAll(reportedNumbers(survey));
+}
+
+/** The numbers of a setting, each with how many there are. */
+export const placedIn = ({ numbers }: Setting): Placed[] => numbers.map((ranked) => ({ ...ranked, of: numbers.length }));
+
+const rankAll = (numbers: readonly ReportedNumber[]): Placed[] => groupBySetting(numbers).flatMap(placedIn);
+
 function place(numbers: readonly ReportedNumber[]): Placed[] {
-  const settings = groupBySetting(numbers).flatMap(({ numbers: each }) => each.map((ranked) => ({ ...ranked, of: each.length })));
-  const byId = new Map(settings.map((placed) => [placed.number.id, placed]));
+  const byId = new Map(rankAll(numbers).map((placed) => [placed.number.id, placed]));
   return numbers.flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { slugOf } from '../text.ts';
 import type { ReportedNumber } from './numbers.ts';
 
 /** Numbers that were measured under one setting, the best first. */
@@ -21,11 +22,11 @@ export interface Ranked {
  * far as anybody can know: their work made them for comparison. Numbers of different tables or works are only put together
  * where test set and part of it, metric, unit and scale, base model and every field of the setting are stated and equal.
  */
-export function settingKey({ id, work, table, column, baseModel }: ReportedNumber): string {
-  if (column.direction === 'not-applicable') return JSON.stringify([id]);
+function settingParts({ id, work, table, column, baseModel }: ReportedNumber): (string | number)[] {
+  if (column.direction === 'not-applicable') return [id];
   const { setting, testSet } = table;
   const { sampler, steps, guidance, resolution, imagesPerPrompt, other } = setting;
-  const stated = [
+  const needed = [
     testSet.benchmark,
     testSet.part,
     column.metric,
@@ -36,9 +37,20 @@ export function settingKey({ id, work, table, column, baseModel }: ReportedNumbe
     resolution,
     imagesPerPrompt,
   ];
-  if (stated.every((field) => field !== undefined))
-    return JSON.stringify([...stated, column.name, column.unit ?? '', column.scale, other ?? '']);
-  return JSON.stringify([work.key, table.id, column.id, baseModel ?? '']);
+  const stated = needed.filter((field) => field !== undefined);
+  if (stated.length === needed.length) return [...stated, column.name, column.unit ?? '', column.scale, other ?? ''];
+  return [work.key, table.id, column.id, baseModel ?? ''];
+}
+
+/** The same as one text, to tell settings apart; not for display. */
+const settingKey = (number: ReportedNumber): string => JSON.stringify(settingParts(number));
+
+/** The setting of a number as an id that others can group by: `dai2025aligning/main/pickscore/sdxl`. */
+export function settingId(number: ReportedNumber): string {
+  return settingParts(number)
+    .map((part) => String(part).split('/').map(slugOf).join('/'))
+    .filter(Boolean)
+    .join('/');
 }
 
 /** The numbers by setting, in the order in which settings are met; each setting ranked by the direction of its metric. */

@@ -1,8 +1,6 @@
 import type { Survey } from '../survey.ts';
-import type { TextTable } from '../techniques/table-formats.ts';
 import { reportedNumbers } from './numbers.ts';
 import { groupBySetting, type Ranked, type Setting } from './settings.ts';
-import { sourceText } from './texts.ts';
 
 /** The settings in which a metric was measured, on one benchmark or on any; several systems each, most systems first. */
 export function settingsOf(survey: Survey, metric: string, benchmark?: string): Setting[] {
@@ -17,26 +15,4 @@ export function settingsOf(survey: Survey, metric: string, benchmark?: string): 
 /** The place of a number in its setting: `2 of 6`, with a tilde where `±` does not separate it from the one before. */
 export function placeOf({ rank, isClose }: Ranked, of: number): string {
   return `${rank} of ${of}${isClose ? ' ~' : ''}`;
-}
-
-/** The settings as a table of texts, for a file. */
-export function resultTable(settings: readonly Setting[]): TextTable {
-  return {
-    head: ['Setting', 'System', 'Base model', 'Metric', 'Value', 'Rank', 'Trained on the metric', 'Read in'],
-    rows: settings.flatMap(({ numbers }, index) =>
-      numbers.map((ranked) => {
-        const { system, baseModel, column, printed, isOptimised } = ranked.number;
-        return [
-          String(index + 1),
-          system,
-          baseModel ?? '',
-          column.name,
-          printed,
-          placeOf(ranked, numbers.length),
-          isOptimised ? 'yes' : '',
-          sourceText(ranked.number),
-        ];
-      }),
-    ),
-  };
 }

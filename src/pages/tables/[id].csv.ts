@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '#content.ts';
 import { list } from '#markdown/prose.ts';
-import { resultTable, settingsOf } from '#model/results/table.ts';
+import { numbersTable } from '#model/results/csv.ts';
+import { placedIn } from '#model/results/places.ts';
+import { settingsOf } from '#model/results/table.ts';
 import { techniqueTable } from '#model/techniques/table.ts';
 import { toCsv } from '#model/techniques/table-formats.ts';
+import { absolute } from '#site/href.ts';
 
 type Asked = { families: string; columns: string } | { metric: string; benchmark?: string };
 
@@ -24,7 +27,7 @@ export const GET: APIRoute<Asked> = async ({ props }) => {
   const survey = await getSurvey();
   const table =
     'metric' in props
-      ? resultTable(settingsOf(survey, props.metric, props.benchmark))
+      ? numbersTable(survey, settingsOf(survey, props.metric, props.benchmark).flatMap(placedIn), absolute)
       : techniqueTable(survey, list(props.families), list(props.columns));
   return new Response(toCsv(table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
