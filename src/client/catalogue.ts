@@ -1,12 +1,15 @@
 import { fits, type Filtered } from '#model/catalogue/filter.ts';
-import { readListView, writeListView } from '#model/catalogue/view.ts';
+import { findUnoffered, readListView, writeListView } from '#model/catalogue/view.ts';
 import { filterText, textFilter } from '#model/search/text-filter.ts';
 import { count, grouped } from '#model/text.ts';
 import { writeQuery, type Step } from './address.ts';
 import { exportRows } from './catalogue-export.ts';
 import { CompareChoice } from './compare-choice.ts';
 import { ListForm } from './list-form.ts';
+import { OddAddress } from './odd-address.ts';
+import { ResultPictures } from './result-pictures.ts';
 import { sortBy, sortRows } from './table-sort.ts';
+import { whilePrinting } from './while-printing.ts';
 
 /** A row that can be shown or hidden, read once from the page. */
 interface Row extends Filtered {
@@ -21,7 +24,9 @@ const step = 200;
 class Catalogue extends HTMLElement {
   #form!: ListForm;
   #rows: Row[] = [];
+  #odd!: OddAddress;
   #compared: CompareChoice | undefined;
+  #pictures: ResultPictures | undefined;
   /** The rows that fit, in their order; the first of them are shown, the others wait for a button. */
   #found: HTMLTableRowElement[] = [];
   #most = step;
@@ -49,12 +54,16 @@ class Catalogue extends HTMLElement {
     this.#part('more').addEventListener('click', () => this.#showMore(this.#most + step), { signal });
     this.#part('all').addEventListener('click', () => this.#showMore(Infinity), { signal });
     if (this.hasAttribute('data-comparable')) this.#compared = new CompareChoice(this, () => this.#remember('replace'));
+    this.#odd = new OddAddress(this.#part('odd'), () => this.#clearOdd(), signal);
+    const pictures = this.querySelector<HTMLElement>('[data-part="pictures"]');
+    if (pictures) this.#pictures = new ResultPictures(pictures);
     addEventListener('popstate', () => this.#goBack(), { signal });
+    whilePrinting(() => this.#print(), signal);
     sortRows(this.#table(), ({ column, sign }) => {
       this.#form.sortBy(`${sign === 1 ? '' : '-'}${this.#heads()[column]?.dataset.sort ?? ''}`);
       this.#update('push');
     });
-    this.#form.write(readListView(location.search, this.#form.facets));
+    this.#read();
     this.#compared?.restore(new URLSearchParams(location.search).getAll('t'));
     this.#update();
   }
@@ -81,8 +90,19 @@ class Catalogue extends HTMLElement {
 
   /** Shows the list of the address. What is chosen to be compared stays chosen: it is no filter that Back would undo. */
   #goBack(): void {
+    this.#read();
+    this.#update(this.#compared ? 'replace' : undefined);
+  }
+
+  /** Makes the form say what the address does, and says what of the address it cannot. */
+  #read(): void {
     this.#form.write(readListView(location.search, this.#form.facets));
-    this.#update('replace');
+    this.#odd.show(findUnoffered(location.search, { ...this.#form.offered, others: ['t'] }));
+  }
+
+  #clearOdd(): void {
+    this.#remember('replace');
+    this.querySelector<HTMLElement>('.table-scroll')?.focus();
   }
 
   /** Shows what the form says; with a step, the address says it too. */
@@ -95,6 +115,7 @@ class Catalogue extends HTMLElement {
     this.#sort(view.sort);
     this.#found = [...this.#part('rows').querySelectorAll('tr')].filter((row) => fitting.has(row));
     this.#show();
+    this.#pictures?.show((row) => fitting.has(this.#rows[row]?.element as HTMLTableRowElement));
     this.#part('empty').hidden = fitting.size > 0;
     this.#compared?.offer(this.#found.map(({ dataset }) => dataset.id ?? ''));
     if (how) this.#remember(how);
@@ -104,15 +125,41 @@ class Catalogue extends HTMLElement {
   #show(): void {
     const shown = new Set(this.#found.slice(0, this.#most));
     for (const { element } of this.#rows) element.hidden = !shown.has(element);
-    const all = count(this.#rows.length, this.#noun());
-    const fitting = this.#found.length === this.#rows.length ? all : `${grouped(this.#found.length)} of ${all}`;
     const rest = this.#found.length - shown.size;
-    this.#part('status').textContent = rest === 0 ? fitting : `${fitting}; the first ${grouped(shown.size)} are shown`;
+    const first = rest === 0 ? '' : `; the first ${grouped(shown.size)} are shown`;
+    this.#part('status').textContent = `${this.#counted()}${first}${this.#kinds()}`;
     this.#part('rest').hidden = rest === 0;
     this.#part('shown').textContent = `The first ${grouped(shown.size)} of ${grouped(this.#found.length)} are shown.`;
     this.#part('more').hidden = rest <= step;
     this.#part('more').textContent = `Show ${step} more`;
     this.#part('all').textContent = `Show all ${grouped(this.#found.length)}`;
+  }
+
+  /** How many rows fit, of how many. */
+  #counted(): string {
+    const all = count(this.#rows.length, this.#noun());
+    return this.#found.length === this.#rows.length ? all : `${grouped(this.#found.length)} of ${all}`;
+  }
+
+  /** Said where the rows are sorted kind by kind. */
+  #kinds(): string {
+    const head = this.#heads().find((each) => each.hasAttribute('aria-sort'));
+    const best = head?.dataset.sign === '1' ? 'best' : 'worst';
+    return head?.dataset.within === undefined ? '' : `; sorted within each ${head.dataset.within}, the ${best} first`;
+  }
+
+  /** Paper holds all rows that fit, and says which they are; returns what takes it back. */
+  #print(): () => void {
+    const most = this.#most;
+    const { filters, order } = this.#form.said;
+    const that = filters.length === 0 ? 'without a filter' : `that fit the filters (${filters.join('; ')})`;
+    this.#part('printed').textContent = `${this.#counted()} ${that}. Order: ${order}.`;
+    this.#most = Infinity;
+    this.#show();
+    return () => {
+      this.#most = most;
+      this.#show();
+    };
   }
 
   /** Shows more rows and goes on at the first new one, because the button moves below them or goes away. */
@@ -150,6 +197,8 @@ class Catalogue extends HTMLElement {
     const query = writeListView(this.#form.read());
     for (const id of this.#compared?.ids ?? []) query.append('t', id);
     writeQuery(query, how);
+    // The address holds no more than the list understands.
+    this.#odd.show([]);
   }
 }
 

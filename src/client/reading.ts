@@ -1,4 +1,5 @@
 import { targetOfHash } from './target-of-hash.ts';
+import { openFolds, whilePrinting } from './while-printing.ts';
 
 /** Opens folded text when a link leads into it, because browsers do not do so for every kind of link. */
 export function openFoldsForTargets(): void {
@@ -12,6 +13,5 @@ export function openFoldsForTargets(): void {
   };
   addEventListener('hashchange', open);
   open();
-  // Paper has no folds: print everything.
-  addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  whilePrinting(() => openFolds(document));
 }

@@ -34,6 +34,16 @@ export interface CatalogueRow {
   /** What the text filter looks at besides what the row shows. */
   unseen: string;
 }
+/** A column besides the name. */
+export interface Column {
+  id: string;
+  label: string;
+  /**
+   * Where it holds values of several kinds, the column that tells them. They are sorted kind by kind, the better first: more,
+   * unless `directions` says that less is better (1) or that the kind has no order (0).
+   */
+  ranked?: { within: string; directions: Record<string, 0 | 1> };
+}
 /** A list of records of one kind that can be filtered, sorted and exported. */
 export interface Catalogue {
   /** `benchmark`; the plural takes an s. */
@@ -41,7 +51,7 @@ export interface Catalogue {
   /** What the names of the rows are names of, where that is not the noun: `system`. */
   named?: string;
   /** Columns besides the name; the rows hold a cell for each. */
-  columns: { id: string; label: string }[];
+  columns: Column[];
   facets: Facet[];
   rows: CatalogueRow[];
 }
@@ -68,12 +78,12 @@ export function countFacets(rows: readonly Filtered[], plans: readonly FacetPlan
     .filter(({ values }) => values.length > 0);
 }
 
-/** Values of a facet without a fixed vocabulary: those that occur at least twice, the most frequent first. */
-export function frequentValues(rows: readonly Filtered[], facet: string): { id: string; label: string }[] {
+/** Values of a facet without a fixed vocabulary: those that occur at least twice, or as often as asked, the most frequent first. */
+export function frequentValues(rows: readonly Filtered[], facet: string, least = 2): { id: string; label: string }[] {
   const counts = new Map<string, number>();
   for (const row of rows) for (const value of row.values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count > 1)
+    .filter(([, count]) => count >= least)
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .map(([id]) => ({ id, label: id }));
 }

@@ -12,31 +12,33 @@ import { countFacets, frequentValues, gapCell, type Catalogue, type CatalogueRow
 /** Reported numbers in their order: metric, value, place among those of the same setting, test set, base model, source. */
 export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numbers: readonly Placed[]): Catalogue {
   const rows = numbers.map((placed) => rowOf(baseModels, placed));
+  // What occurs once, too: the overview links to each.
+  const all = (facet: string) => frequentValues(rows, facet, 1);
   return {
     noun: 'number',
     named: 'system',
     columns: [
       { id: 'metric', label: 'Metric' },
-      { id: 'value', label: 'Value' },
+      { id: 'value', label: 'Value', ranked: { within: 'metric', directions: directionsOf(numbers) } },
       { id: 'rank', label: 'Rank in its setting' },
       { id: 'test-set', label: 'Test set' },
       { id: 'base-model', label: 'Base model' },
       { id: 'source', label: 'Read in' },
     ],
     facets: countFacets(rows, [
-      { id: 'metric', label: 'Metric', meaning: 'What was measured.', values: frequentValues(rows, 'metric') },
-      { id: 'test-set', label: 'Test set', meaning: 'On which prompts or data.', values: frequentValues(rows, 'test-set') },
+      { id: 'metric', label: 'Metric', meaning: 'What was measured.', values: all('metric') },
+      { id: 'test-set', label: 'Test set', meaning: 'On which prompts or data.', values: all('test-set') },
       {
         id: 'base-model',
         label: 'Base model',
         meaning: 'Which model was aligned; a name without a version finds all versions.',
-        values: frequentValues(rows, 'base-model'),
+        values: all('base-model'),
       },
       {
         id: 'technique',
         label: 'Technique',
         meaning: 'Whose system it is, where the technique has a record.',
-        values: frequentValues(rows, 'technique'),
+        values: all('technique'),
       },
       { id: 'work', label: 'Read in', meaning: 'The work that prints the number.', values: works(numbers) },
       {
@@ -51,6 +53,12 @@ export function resultCatalogue({ baseModels }: Pick<Survey, 'baseModels'>, numb
     ]),
     rows,
   };
+}
+
+/** The metrics whose lower values are better (1), and those whose values cannot be ranked (0). */
+function directionsOf(numbers: readonly Placed[]): Record<string, 0 | 1> {
+  const columns = numbers.map(({ number: { column } }) => column).filter(({ direction }) => direction !== 'higher-is-better');
+  return Object.fromEntries(columns.map(({ name, direction }) => [name, direction === 'lower-is-better' ? 1 : 0]));
 }
 
 /** Works in the order of their first numbers, each with its title: who looks for a work may know no more. */

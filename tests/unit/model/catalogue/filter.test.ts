@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countValues, fits } from '../../../../src/model/catalogue/filter.ts';
-import { readListView, writeListView } from '../../../../src/model/catalogue/view.ts';
+import { findUnoffered, readListView, writeListView } from '../../../../src/model/catalogue/view.ts';
 
 const rows = [
   { values: { kind: ['prompts'], year: ['2023'] } },
@@ -49,5 +49,31 @@ describe('the view of a list in its address', () => {
 
   it('passes over what is no facet of the list', () => {
     expect([...readListView('?kind=pairs&t=ddpo', ['kind']).choice.keys()]).toEqual(['kind']);
+  });
+});
+
+describe('findUnoffered(search, offered)', () => {
+  const offered = {
+    facets: new Map([['metric', { label: 'Metric', values: new Set(['PickScore']) }]]),
+    orders: new Set(['', 'value', '-value']),
+    others: ['t'],
+  };
+  const asked = (search: string) => findUnoffered(search, offered);
+
+  it('names values, facets and orders that a list does not have', () => {
+    expect(asked('?metric=nope&metric=PickScore&sort=loudest&colour=red')).toEqual([
+      { facet: 'metric', value: 'nope', label: 'Metric' },
+      { facet: 'sort', value: 'loudest', label: 'Order' },
+      { facet: 'colour', value: 'red' },
+    ]);
+  });
+
+  it('names nothing of an address that the list understands', () => {
+    expect(asked('')).toEqual([]);
+    expect(asked('?q=flux&metric=PickScore&sort=-value&t=ddpo&metric=')).toEqual([]);
+  });
+
+  it('passes over what others put on links, and words that a search marks', () => {
+    expect(asked('?utm_source=mail&fbclid=1&ref=x&highlight=reward')).toEqual([]);
   });
 });
