@@ -30,7 +30,7 @@ export class ResultPictures {
       const n = fitting.filter(Boolean).length;
       figure.hidden = n === 0;
       figure.querySelectorAll('.plot-row').forEach((mark, index) => mark.classList.toggle('is-out', !fitting[index]));
-      told.textContent = n === rows.length ? '' : `${n} of ${rows.length} fit the filters; the others are pale.`;
+      told.textContent = n === rows.length ? '' : `${n} of ${rows.length} fit the filters; the marks of the others are pale.`;
     }
     for (const fold of this.#part.querySelectorAll<HTMLElement>('details')) {
       const n = [...fold.querySelectorAll<HTMLElement>('[data-rows]')].filter(({ hidden }) => !hidden).length;
