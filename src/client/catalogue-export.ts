@@ -20,7 +20,7 @@ export interface Exported {
  * @throws where something cannot be fetched
  */
 export async function exportRows(kind: string, list: Exported): Promise<void> {
-  const { name, rows, records: address, source } = list;
+  const { name, rows, records: address } = list;
   if (kind === 'bibtex') {
     const { exportWorks, withoutNotes } = await import('./selection/exporter.ts');
     const file = await exportWorks(withoutNotes(rows.map(({ dataset }) => dataset.work ?? '')), kind, name);

@@ -5,7 +5,14 @@ import { valueText } from '../../../../src/model/results/texts.ts';
 import type { Results, Survey } from '../../../../src/model/survey.ts';
 
 type Table = Partial<Omit<Results, 'work'>> & { of?: string };
-const column = { id: 'pick', metric: 'pickscore', name: 'PickScore', direction: 'higher-is-better' as const, scale: 1 };
+const column = {
+  id: 'pick',
+  metric: 'pickscore',
+  name: 'PickScore',
+  direction: 'higher-is-better' as const,
+  scale: 1,
+  isScaleKnown: true,
+};
 const full = { baseModel: 'SD 1.5', sampler: 'DDIM', steps: 50, guidance: 7.5, resolution: '512 x 512', imagesPerPrompt: 1 };
 
 /** A survey with these tables; rows are names with their printed numbers. */
