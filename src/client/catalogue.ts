@@ -1,13 +1,12 @@
 import { fits, type Filtered } from '#model/catalogue/filter.ts';
-import { findUnoffered, readListView, writeListView } from '#model/catalogue/view.ts';
+import { readListView, writeListView } from '#model/catalogue/view.ts';
 import { filterText, textFilter } from '#model/search/text-filter.ts';
 import { count, grouped } from '#model/text.ts';
 import { writeQuery, type Step } from './address.ts';
-import { exportRows } from './catalogue-export.ts';
 import { CompareChoice } from './compare-choice.ts';
 import { ListForm } from './list-form.ts';
-import { OddAddress } from './odd-address.ts';
-import { ResultPictures } from './result-pictures.ts';
+import { wordsOf } from './list-words.ts';
+import type { ResultPictures } from './result-pictures.ts';
 import { sortBy, sortRows } from './table-sort.ts';
 import { whilePrinting } from './while-printing.ts';
 
@@ -24,7 +23,6 @@ const step = 200;
 class Catalogue extends HTMLElement {
   #form!: ListForm;
   #rows: Row[] = [];
-  #odd!: OddAddress;
   #compared: CompareChoice | undefined;
   #pictures: ResultPictures | undefined;
   /** The rows that fit, in their order; the first of them are shown, the others wait for a button. */
@@ -54,9 +52,11 @@ class Catalogue extends HTMLElement {
     this.#part('more').addEventListener('click', () => this.#showMore(this.#most + step), { signal });
     this.#part('all').addEventListener('click', () => this.#showMore(Infinity), { signal });
     if (this.hasAttribute('data-comparable')) this.#compared = new CompareChoice(this, () => this.#remember('replace'));
-    this.#odd = new OddAddress(this.#part('odd'), () => this.#clearOdd(), signal);
+    this.#part('odd').addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && this.#clearOdd(), {
+      signal,
+    });
     const pictures = this.querySelector<HTMLElement>('[data-part="pictures"]');
-    if (pictures) this.#pictures = new ResultPictures(pictures);
+    if (pictures) void this.#follow(pictures);
     addEventListener('popstate', () => this.#goBack(), { signal });
     whilePrinting(() => this.#print(), signal);
     sortRows(this.#table(), ({ column, sign }) => {
@@ -97,12 +97,28 @@ class Catalogue extends HTMLElement {
   /** Makes the form say what the address does, and says what of the address it cannot. */
   #read(): void {
     this.#form.write(readListView(location.search, this.#form.facets));
-    this.#odd.show(findUnoffered(location.search, { ...this.#form.offered, others: ['t'] }));
+    const { search } = location;
+    this.#part('odd').hidden = true;
+    if (search) void import('./odd-address.ts').then(({ tellOdd }) => tellOdd(this.#part('odd'), this.#part('form'), search));
+  }
+
+  async #follow(pictures: HTMLElement): Promise<void> {
+    const { ResultPictures: Pictures } = await import('./result-pictures.ts');
+    this.#pictures = new Pictures(pictures);
+    this.#showPictures();
+  }
+
+  #showPictures(): void {
+    const found = new Set(this.#found);
+    this.#pictures?.show((row) => found.has(this.#rows[row]?.element as HTMLTableRowElement));
   }
 
   #clearOdd(): void {
     this.#remember('replace');
-    this.querySelector<HTMLElement>('.table-scroll')?.focus();
+    // The button goes away: what it acted on is read out instead.
+    const status = this.#part('status');
+    status.tabIndex = -1;
+    status.focus();
   }
 
   /** Shows what the form says; with a step, the address says it too. */
@@ -115,7 +131,7 @@ class Catalogue extends HTMLElement {
     this.#sort(view.sort);
     this.#found = [...this.#part('rows').querySelectorAll('tr')].filter((row) => fitting.has(row));
     this.#show();
-    this.#pictures?.show((row) => fitting.has(this.#rows[row]?.element as HTMLTableRowElement));
+    this.#showPictures();
     this.#part('empty').hidden = fitting.size > 0;
     this.#compared?.offer(this.#found.map(({ dataset }) => dataset.id ?? ''));
     if (how) this.#remember(how);
@@ -151,7 +167,7 @@ class Catalogue extends HTMLElement {
   /** Paper holds all rows that fit, and says which they are; returns what takes it back. */
   #print(): () => void {
     const most = this.#most;
-    const { filters, order } = this.#form.said;
+    const { filters, order } = wordsOf(this.#part('form'));
     const that = filters.length === 0 ? 'without a filter' : `that fit the filters (${filters.join('; ')})`;
     this.#part('printed').textContent = `${this.#counted()} ${that}. Order: ${order}.`;
     this.#most = Infinity;
@@ -187,6 +203,7 @@ class Catalogue extends HTMLElement {
   async #export(kind: string): Promise<void> {
     const { records = '', source } = this.dataset;
     try {
+      const { exportRows } = await import('./catalogue-export.ts');
       await exportRows(kind, { name: `${this.#noun()}s`, rows: this.#found, heads: this.#heads(), records, source });
     } catch {
       this.#part('status').textContent = 'The records could not be fetched. Check your connection and try again.';
@@ -198,7 +215,7 @@ class Catalogue extends HTMLElement {
     for (const id of this.#compared?.ids ?? []) query.append('t', id);
     writeQuery(query, how);
     // The address holds no more than the list understands.
-    this.#odd.show([]);
+    this.#part('odd').hidden = true;
   }
 }
 

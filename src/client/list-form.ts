@@ -1,5 +1,5 @@
 import { countValues, type Filtered } from '#model/catalogue/filter.ts';
-import type { ListView, Offered } from '#model/catalogue/view.ts';
+import type { ListView } from '#model/catalogue/view.ts';
 import type { Step } from './address.ts';
 
 /** The form that filters and sorts a list, as a view and back: words, and where there are any boxes of facets and orders. */
@@ -30,38 +30,6 @@ export class ListForm {
   /** Ids of the facets. */
   get facets(): string[] {
     return [...new Set(this.#boxes.map(({ name }) => name))];
-  }
-
-  /** What can be chosen. */
-  get offered(): Pick<Offered, 'facets' | 'orders'> {
-    const valuesOf = (facet: string) => this.#boxes.filter(({ name }) => name === facet).map(({ value }) => value);
-    return {
-      facets: new Map(this.facets.map((facet) => [facet, { label: this.#labelOf(facet), values: new Set(valuesOf(facet)) }])),
-      orders: new Set([...(this.#sorting?.options ?? [])].map(({ value }) => value)),
-    };
-  }
-
-  #labelOf(facet: string): string {
-    return (
-      this.#boxes
-        .find(({ name }) => name === facet)
-        ?.closest('fieldset')
-        ?.querySelector('legend')?.textContent ?? facet
-    );
-  }
-
-  /** What is chosen, in words: `Metric: PickScore or HPS v2`, and the name of the order. */
-  get said(): { filters: string[]; order: string } {
-    const { text, choice } = this.read();
-    const nameOf = (facet: string, value: string) =>
-      this.#boxes.find((box) => box.name === facet && box.value === value)?.nextElementSibling?.textContent ?? value;
-    const chosen = [...choice].map(
-      ([facet, values]) => `${this.#labelOf(facet)}: ${[...values].map((value) => nameOf(facet, value)).join(' or ')}`,
-    );
-    return {
-      filters: text ? [`“${text}”`, ...chosen] : chosen,
-      order: this.#sorting?.selectedOptions[0]?.textContent ?? '',
-    };
   }
 
   /** Chooses an order, as a reader would. */

@@ -1,29 +1,29 @@
-import type { Unoffered } from '#model/catalogue/view.ts';
+import { findUnoffered, type Offered, type Unoffered } from '#model/catalogue/unoffered.ts';
 
-/** Says what an address asks for and a list does not have, and offers to take it out of the address. */
-export class OddAddress {
-  readonly #part: HTMLElement;
-  readonly #said: HTMLElement | null;
+/**
+ * Says what an address asks for and a list does not have.
+ *
+ * @param part holds the remark and a button
+ * @param form has what the list can be asked for
+ * @param search the query of the address
+ */
+export function tellOdd(part: HTMLElement, form: HTMLFormElement, search: string): void {
+  const odd = findUnoffered(search, offeredBy(form));
+  part.hidden = odd.length === 0;
+  const said = part.querySelector('[data-part="odd-said"]');
+  if (said)
+    said.textContent = `The address asks for what this list does not have: ${odd.map(nameOf).join(', ')}. The list leaves it out.`;
+}
 
-  /**
-   * @param part holds the remark and its button
-   * @param clear takes it out of the address
-   */
-  constructor(part: HTMLElement, clear: () => void, signal: AbortSignal) {
-    this.#part = part;
-    this.#said = part.querySelector('[data-part="odd-said"]');
-    part.querySelector('button')?.addEventListener('click', clear, { signal });
-  }
-
-  /** Shows the remark; without anything to tell it goes away. */
-  show(odd: readonly Unoffered[]): void {
-    this.#part.hidden = odd.length === 0;
-    if (this.#said)
-      this.#said.textContent =
-        odd.length === 0
-          ? ''
-          : `The address asks for what this list does not have: ${odd.map(nameOf).join(', ')}. The list leaves it out.`;
-  }
+function offeredBy(form: HTMLFormElement): Offered {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const facets = [...Map.groupBy(boxes, ({ name }) => name)].map(([name, own]) => {
+    const label = own[0]?.closest('fieldset')?.querySelector('legend')?.textContent ?? name;
+    return [name, { label, values: new Set(own.map(({ value }) => value)) }] as const;
+  });
+  const orders = [...form.querySelectorAll('option')].map(({ value }) => value);
+  // What is chosen to be compared stands in the address, too.
+  return { facets: new Map(facets), orders: new Set(orders), others: ['t'] };
 }
 
 const nameOf = ({ facet, value, label }: Unoffered): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countValues, fits } from '../../../../src/model/catalogue/filter.ts';
-import { findUnoffered, readListView, writeListView } from '../../../../src/model/catalogue/view.ts';
+import { findUnoffered } from '../../../../src/model/catalogue/unoffered.ts';
+import { readListView, writeListView } from '../../../../src/model/catalogue/view.ts';
 
 const rows = [
   { values: { kind: ['prompts'], year: ['2023'] } },
