@@ -7,7 +7,7 @@ import { hintAtScrolling } from './scroll-hint.ts';
 interface TableOptions {
   /** Objectives as MathML, by technique. */
   formulas: Record<string, string>;
-  remove: (id: string) => void;
+  remove: (technique: Compared) => void;
 }
 
 /** Fills the table that puts techniques side by side. */
@@ -48,7 +48,8 @@ function rowHead({ id, label, isMarked }: ComparedRow): HTMLTableCellElement {
   return cell;
 }
 
-function headCell({ id, name, path }: Compared, remove: (id: string) => void): HTMLTableCellElement {
+function headCell(technique: Compared, remove: TableOptions['remove']): HTMLTableCellElement {
+  const { name, path } = technique;
   const cell = document.createElement('th');
   cell.scope = 'col';
   const link = document.createElement('a');
@@ -58,7 +59,7 @@ function headCell({ id, name, path }: Compared, remove: (id: string) => void): H
   button.type = 'button';
   button.textContent = 'Remove';
   button.setAttribute('aria-label', `Remove ${name}`);
-  button.addEventListener('click', () => remove(id));
+  button.addEventListener('click', () => remove(technique));
   cell.append(link, button);
   return cell;
 }

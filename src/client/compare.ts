@@ -1,5 +1,6 @@
 import { escapeLatex } from '#model/bibliography/latex.ts';
 import { gaps } from '#model/gaps.ts';
+import { inWords } from '#model/left-out.ts';
 import { findNamed } from '#model/search/find-named.ts';
 import { compareRows, type ComparedRow } from '#model/techniques/compared-rows.ts';
 import type { Compared, Comparison } from '#model/techniques/comparison.ts';
@@ -9,6 +10,7 @@ import { keepNamesInView } from './column-names.ts';
 import { mostCompared, queryOf } from './compare-address.ts';
 import { fillTable } from './compare-table.ts';
 import { download } from './download.ts';
+import { keepFocus } from './keep-focus.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 
 /** Relatives that are offered beside the chosen ones; more would be a second list of techniques. */
@@ -58,9 +60,31 @@ class Compare extends HTMLElement {
     this.#part('status').textContent = text;
   }
 
+  /** The ids that the address holds, each once. */
+  #asked(): string[] {
+    return [...new Set(new URLSearchParams(location.search).getAll('t'))].filter(Boolean);
+  }
+
+  #named(): Compared[] {
+    return this.#asked().flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []);
+  }
+
   #chosen(): Compared[] {
-    const ids = new Set(new URLSearchParams(location.search).getAll('t'));
-    return [...ids].flatMap((id) => this.#data?.techniques.find((each) => each.id === id) ?? []).slice(0, mostCompared);
+    return this.#named().slice(0, mostCompared);
+  }
+
+  /** What the address asks for and does not get; empty where it gets all. */
+  #missed(): string {
+    if (!this.#data) return '';
+    const named = this.#named();
+    const unknown = this.#asked().filter((id) => !named.some((each) => each.id === id));
+    const gone = named.slice(mostCompared).map(({ name }) => name);
+    return [
+      unknown.length > 0 ? `${inWords(unknown.map((value) => ({ what: 'technique', value })))} ${choose}` : '',
+      gone.length > 0 ? `Six fit beside each other; ${listOf(gone)} ${gone.length > 1 ? 'are' : 'is'} left out.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** Shows these techniques, and writes them into the address as a step that Back undoes. */
@@ -73,6 +97,8 @@ class Compare extends HTMLElement {
 
   #add(asked: string): void {
     const input = this.#part<HTMLInputElement>('input');
+    // Wherever it was asked for, the next one is named there.
+    input.focus();
     const [found, ...others] = findNamed(this.#data?.techniques ?? [], asked);
     if (!found) return this.#say(asked.trim() ? `There is no technique “${asked}”. ${choose}` : choose);
     if (others.length > 0) return this.#say(severalFit(asked, [found, ...others]));
@@ -101,13 +127,19 @@ class Compare extends HTMLElement {
     this.#part('empty').hidden = chosen.length > 0;
     this.#part('exports').hidden = chosen.length === 0;
     const rows = this.#rows(chosen);
-    const remove = (gone: string) => this.#go(chosen.filter(({ id }) => id !== gone));
-    fillTable(this.#part<HTMLTableElement>('table'), chosen, this.#shown(rows, chosen), {
-      formulas: this.#data?.formulas ?? {},
-      remove,
+    const remove = ({ id, name }: Compared) =>
+      this.#go(
+        chosen.filter((each) => each.id !== id),
+        `${name} removed.`,
+      );
+    keepFocus(this, ['.compare-table thead button', '[data-part="offered"] button'], this.#part('input'), () => {
+      fillTable(this.#part<HTMLTableElement>('table'), chosen, this.#shown(rows, chosen), {
+        formulas: this.#data?.formulas ?? {},
+        remove,
+      });
+      this.#offer(chosen);
     });
-    this.#say(`${said} ${summaryOf(chosen, rows)}`.trim());
-    this.#offer(chosen);
+    this.#say([said, this.#missed(), summaryOf(chosen, rows)].filter(Boolean).join(' '));
     this.#lookForScrolling();
     this.#readNames();
   }
@@ -133,7 +165,7 @@ class Compare extends HTMLElement {
       button.className = 'small-button';
       button.textContent = `+ ${technique.name}`;
       button.setAttribute('aria-label', `Add ${technique.name}`);
-      button.addEventListener('click', () => this.#go([...chosen, technique]));
+      button.addEventListener('click', () => this.#go([...chosen, technique], `${technique.name} added.`));
       return button;
     });
     this.#part('offers').hidden = buttons.length === 0;
@@ -168,10 +200,11 @@ function summaryOf(chosen: readonly Compared[], rows: readonly ComparedRow[]): s
   return `${chosen.length} techniques; they differ in ${marked} of ${controlled} properties with fixed values.`;
 }
 
+const listOf = (names: readonly string[]) =>
+  names.length > mostNamed ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more` : names.join(', ');
+
 function severalFit(asked: string, found: readonly Compared[]): string {
-  const named = found.slice(0, mostNamed).map(({ name }) => name);
-  const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
-  return `“${asked.trim()}” fits ${named.join(', ')}${more}. Write which one.`;
+  return `“${asked.trim()}” fits ${listOf(found.map(({ name }) => name))}. Write which one.`;
 }
 
 /** The objective is LaTeX already; its own row label and "Not yet checked" are not. */
