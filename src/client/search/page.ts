@@ -1,8 +1,9 @@
+import { inWords } from '#model/left-out.ts';
 import { applyFilters, groupByKind, type ValueSets } from '#model/search/facets.ts';
 import { inOrder } from '#model/search/page-list.ts';
 import type { PageKind } from '#model/search/page-facts.ts';
 import type { Property } from '#model/search/properties.ts';
-import { readView, writeView, type SearchView } from '#model/search/view.ts';
+import { leftOutOf, readView, writeView, type SearchView } from '#model/search/view.ts';
 import { count } from '#model/text.ts';
 import { readPages, warm, type Hit, type PageResult } from './engine.ts';
 import { pageById } from './fragment.ts';
@@ -223,7 +224,8 @@ class SearchPage extends HTMLElement {
     this.#part('first').replaceChildren(...best);
     this.#part('best').hidden = best.length === 0;
     this.#part('results').replaceChildren(...rest);
-    this.#say(status);
+    const leftOut = inWords(leftOutOf(location.search, (name, value) => this.#form.offers(name, value)));
+    this.#say([leftOut && `${leftOut} Choose among the filters.`, status].filter(Boolean).join(' '));
   }
 
   /** Properties that the words name lead to the techniques that have all of them. */

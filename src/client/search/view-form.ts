@@ -43,6 +43,13 @@ export class ViewForm {
     this.#choice('sort').value = order;
   }
 
+  /** Whether it has this value of a filter or choice. */
+  offers(name: string, value: string): boolean {
+    const control = this.element.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement) return [...control.options].some((option) => option.value === value);
+    return this.#boxes.some((box) => box.name === name && box.value === value);
+  }
+
   /** Beside each value: how many of the pages it would leave, given the other filters. */
   count(ids: readonly string[], sets: ValueSets, view: SearchView): void {
     for (const filter of new Set(this.#boxes.map(({ name }) => name as Filter))) {

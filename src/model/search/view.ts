@@ -1,3 +1,4 @@
+import type { LeftOut } from '../left-out.ts';
 import { pageKinds, searchFilters, type PageKind, type SearchFilter } from './page-facts.ts';
 
 /** Orders of the results. */
@@ -37,6 +38,45 @@ export function readView(search: string): SearchView {
     years: { from, to: dash ? to : from },
     order: Object.hasOwn(orders, order) ? (order as Order) : 'relevance',
   };
+}
+
+/** What choices of the search are called where an address asks for one that is not there. */
+const calledBy: Record<(typeof listedFilters)[number], string> = {
+  kind: 'kind of page',
+  chapter: 'chapter',
+  paradigm: 'paradigm',
+  feedback: 'feedback',
+  modality: 'modality',
+  optimises: 'kind of optimisation',
+  venue: 'venue',
+};
+
+/**
+ * What an address asks for that `readView` passes over, or that the form does not offer.
+ *
+ * @param offers whether the form has this value of a filter; years are those of `from`
+ */
+export function leftOutOf(
+  search: string,
+  offers: (name: (typeof listedFilters)[number] | 'from', value: string) => boolean,
+): LeftOut[] {
+  const query = new URLSearchParams(search);
+  const values = listedFilters.flatMap((filter) =>
+    query
+      .getAll(filter)
+      .filter((value) => value !== '' && !offers(filter, (filter === 'kind' ? kindOf(value) : undefined) ?? value))
+      .map((value) => ({ what: calledBy[filter], value })),
+  );
+  const { years } = readView(search);
+  const asked = query.get('year') ?? '';
+  const unknown = [years.from, years.to].filter((year) => year !== '' && !offers('from', year));
+  const isSpan = asked === '' || years.from !== '' || years.to !== '';
+  const order = query.get('sort') ?? '';
+  return [
+    ...values,
+    ...[...new Set(isSpan ? unknown : [asked])].map((value) => ({ what: 'year', value })),
+    ...(order === '' || Object.hasOwn(orders, order) ? [] : [{ what: 'order', value: order }]),
+  ];
 }
 
 /** The query of the address that `readView` reads back; empty for an empty view. */

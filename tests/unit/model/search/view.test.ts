@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listedFilters, orders, readView, writeView, type Order, type SearchView } from '../../../../src/model/search/view.ts';
+import {
+  leftOutOf,
+  listedFilters,
+  orders,
+  readView,
+  writeView,
+  type Order,
+  type SearchView,
+} from '../../../../src/model/search/view.ts';
 import { pageKinds } from '../../../../src/model/search/page-facts.ts';
 
 describe('the address of a search', () => {
@@ -30,6 +38,18 @@ describe('the address of a search', () => {
     const view = readView('?kind=Techniques&kind=references&kind=spaceship&sort=loudest&colour=red');
     expect(view.chosen.get('kind')).toEqual(new Set(['technique', 'work']));
     expect(view.order).toBe('relevance');
+  });
+
+  it('tells what the form does not offer, and nothing else', () => {
+    const offers = (name: string, value: string) => ['kind technique', 'kind work', 'from 2024'].includes(`${name} ${value}`);
+    expect(leftOutOf('?q=a&kind=Techniques&kind=references&year=-2024&sort=newest&colour=red', offers)).toEqual([]);
+    expect(leftOutOf('?kind=nope&paradigm=nope&year=soon&sort=loudest', offers)).toEqual([
+      { what: 'kind of page', value: 'nope' },
+      { what: 'paradigm', value: 'nope' },
+      { what: 'year', value: 'soon' },
+      { what: 'order', value: 'loudest' },
+    ]);
+    expect(leftOutOf('?year=1066-2024', offers)).toEqual([{ what: 'year', value: '1066' }]);
   });
 
   it('reads back what it wrote', () => {
