@@ -1,27 +1,17 @@
 import { toWindow, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import type { Area } from '#model/citation-graph/labels.ts';
 import { labelSize, type Sheet } from './draw.ts';
+import { axisBottom, axisRow } from './room.ts';
 import type { Scene } from './scene.ts';
 
 const caption = 'Year in which a work was first public';
 export const groundFont = `600 ${labelSize}px system-ui, sans-serif`;
-/** Height of the caption and of the years in pixels. */
-const row = labelSize * 1.5;
 /** Pixels between words and the edge of the window. */
 const edge = 8;
-/** In narrow upright windows the buttons lie at the upper edge, as the style sheet says. */
-const buttons = 56;
 /** A lane of one row of works that is at least so high, in pixels, has room for its name. */
-const leastLane = labelSize * 1.25;
+export const leastNamedLane = labelSize * 1.25;
 /** Mean width of a letter, a little too wide rather than too narrow. */
 const letter = labelSize * 0.58;
-
-export const isUpright = ({ width, height }: Size): boolean => width <= 700 && width <= height;
-
-/** Where the rows of the axis end, in pixels of the window. */
-export function axisBottom(size: Size): number {
-  return (isUpright(size) ? buttons : 0) + 2 * row + 8;
-}
 
 /** The names of lanes, each in the row that its lane keeps free of works; none where that row is too low for a line. */
 export function laneNames({ years, lanes }: Scene, camera: Camera, size: Size): (Area & { label: string })[] {
@@ -29,7 +19,7 @@ export function laneNames({ years, lanes }: Scene, camera: Camera, size: Size): 
   if (!first) return [];
   return lanes.flatMap(({ label, start, end }) => {
     const { x, y } = toWindow(camera, size, first.start, start);
-    if ((end - start) * camera.scale < leastLane) return [];
+    if ((end - start) * camera.scale < leastNamedLane) return [];
     const left = Math.max(edge, x);
     return [{ label, left, top: y, right: left + label.length * letter, bottom: y + labelSize }];
   });
@@ -46,14 +36,14 @@ export function drawAxis(sheet: Sheet, scene: Scene): void {
   context.fillRect(0, 0, size.width, bottom);
   context.fillStyle = palette.line;
   context.fillRect(0, bottom - 1, size.width, 1);
-  write(sheet, caption, edge, bottom - 5 - 1.5 * row);
+  write(sheet, caption, edge, bottom - 5 - 1.5 * axisRow);
   let free = edge;
   for (const { label, start, end } of years) {
     const middle = toWindow(camera, size, (start + end) / 2, 0).x;
     const width = context.measureText(label).width;
     const left = Math.min(middle - width / 2, size.width - edge - width);
     if (left < free || middle > size.width) continue;
-    write(sheet, label, left, bottom - 5 - 0.5 * row);
+    write(sheet, label, left, bottom - 5 - 0.5 * axisRow);
     free = left + width + edge;
   }
 }

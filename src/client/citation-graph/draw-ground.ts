@@ -3,19 +3,19 @@ import { write } from './axis.ts';
 import { labelSize, type Sheet } from './draw.ts';
 import type { Scene } from './scene.ts';
 
-/** Draws what lies under the network: lanes of the time view, discs of the topic view. */
+/** Draws what lies under the network: lanes of the time view, outlines of the topics. */
 export function drawGround(sheet: Sheet, scene: Scene): void {
   shadeLanes(sheet, scene);
-  for (const { label, x, y, r } of scene.clusters) {
+  for (const { label, x, y, rx, ry } of scene.clusters) {
     const { context, camera, size, palette } = sheet;
     const middle = toWindow(camera, size, x, y);
     context.beginPath();
-    context.arc(middle.x, middle.y, r * camera.scale, 0, 2 * Math.PI);
+    context.ellipse(middle.x, middle.y, rx * camera.scale, ry * camera.scale, 0, 0, 2 * Math.PI);
     context.strokeStyle = palette.line;
     context.lineWidth = 1.5;
     context.stroke();
     context.textAlign = 'center';
-    write(sheet, label, middle.x, middle.y - r * camera.scale - labelSize * 0.3);
+    write(sheet, label, middle.x, middle.y - ry * camera.scale - labelSize * 0.3);
     context.textAlign = 'left';
   }
 }

@@ -1,10 +1,9 @@
-import { fit, keepMiddle, pan, toWindow, zoomAt, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
+import { fit, keepMiddle, pan, zoomAt, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import { findWorks } from '#model/citation-graph/find.ts';
-import { findAt, findToward, type Direction } from '#model/citation-graph/nearest.ts';
-import { roleAt } from '#model/citation-graph/roles.ts';
+import { findToward, type Direction } from '#model/citation-graph/nearest.ts';
 import { initialState, type ViewState } from '#model/citation-graph/view-state.ts';
+import { beginning, isReadable, type Frame } from './arrange.ts';
 import { describe, lineOf } from './describe.ts';
-import { radiusInWindow } from './draw.ts';
 import { exportAs } from './exports.ts';
 import type { Command, ExportKind, Report } from './messages.ts';
 import { Motion } from './motion.ts';
@@ -12,7 +11,9 @@ import { NetworkData, readNetwork } from './network-data.ts';
 import { Painter } from './painter.ts';
 import { Rhythm } from './rhythm.ts';
 import { boundsOf, buildScene, type Scene } from './scene.ts';
-import { roomIn, withSelection } from './selection-view.ts';
+import { tipOf, workAt } from './pointing.ts';
+import { isSmall, roomIn } from './room.ts';
+import { withSelection } from './selection-view.ts';
 
 type Open = Extract<Command, { type: 'open' }>;
 type Find = Extract<Command, { type: 'find' }>;
@@ -27,7 +28,9 @@ export class Engine {
   #state: ViewState = initialState;
   #size: Size = { width: 1, height: 1 };
   #camera: Camera = { x: 0, y: 0, scale: 1 };
-  #scene: Scene = buildScene(this.#data, initialState, this.#size);
+  /** Set by who asks for all of a view that a small window begins with a part of. */
+  #isWhole = false;
+  #scene: Scene = buildScene(this.#data, initialState, this.#frame);
   #motion: Motion | undefined;
   #isStill = false;
   #hovered: number | undefined;
@@ -73,13 +76,13 @@ export class Engine {
       case 'zoom':
         return this.#move(zoomAt(this.#camera, this.#size, command, farthest * this.#whole().scale));
       case 'reset':
-        return this.#goTo(this.#whole(), { places: this.#scene.places, camera: this.#camera });
+        return this.#showAll();
       case 'point':
-        return this.#point(this.#workAt(command));
+        return this.#point(workAt(this.#view, command));
       case 'leave':
         return this.#point(undefined);
       case 'pick':
-        return this.#report({ type: 'picked', key: this.#keyOf(this.#workAt(command)) });
+        return this.#report({ type: 'picked', key: this.#keyOf(workAt(this.#view, command)) });
       case 'walk':
         return this.#walk(command.direction);
       case 'find':
@@ -102,7 +105,7 @@ export class Engine {
     this.#resize(size, ratio);
     const onSection = (name: 'works' | 'edges' | 'layout' | 'text') => {
       this.#rebuild();
-      if (!this.#isMoved) this.#camera = this.#whole();
+      if (!this.#isMoved) this.#camera = this.#beginning();
       if (name === 'text') this.#camera = this.#revealed();
       if (name === 'works') this.#report({ type: 'ready', works: this.#data.works.count });
       if (name === 'text') this.#report({ type: 'texts' });
@@ -124,11 +127,12 @@ export class Engine {
     const isFirst = before.width === 1;
     this.#size = size;
     this.#painter?.resize(size, ratio);
-    if (this.#state.view === 'time') {
+    const { isTurned } = this.#scene.arrangement;
+    if (this.#state.view === 'time' || isSmall(size) || isSmall(before)) {
       this.#motion = undefined;
       this.#rebuild();
     }
-    if (isFirst || !this.#isMoved) this.#camera = this.#whole();
+    if (isFirst || !this.#isMoved || isTurned !== this.#scene.arrangement.isTurned) this.#camera = this.#beginning();
     // Turned, or from or to full screen. A little more or less, as when the bars of a phone's browser go, moves nothing.
     if (Math.abs(Math.log(size.width / before.width)) + Math.abs(Math.log(size.height / before.height)) > 0.2)
       this.#camera = this.#revealed();
@@ -136,24 +140,26 @@ export class Engine {
   }
 
   #rebuild(): void {
-    const { spread } = this.#scene;
-    this.#scene = buildScene(this.#data, this.#state, this.#free);
-    this.#camera = keepMiddle(this.#camera, spread, this.#scene.spread);
+    const { spread } = this.#scene.arrangement;
+    this.#scene = buildScene(this.#data, this.#state, this.#frame);
+    this.#camera = keepMiddle(this.#camera, spread, this.#scene.arrangement.spread);
   }
 
   #change(state: ViewState): void {
     const before = this.#scene;
     const asked = this.#state;
     const camera = this.#camera;
-    const isWhole = camera.scale <= 1.05 * this.#whole().scale;
+    const isAsBegun = camera.scale <= 1.05 * this.#beginning().scale;
     this.#state = state;
+    if (asked.view !== state.view) this.#isWhole = false;
     this.#rebuild();
     const { selected } = this.#scene;
     const isOtherView =
       asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
-    const isSpread = before.spread.x !== this.#scene.spread.x || before.spread.y !== this.#scene.spread.y;
+    const [spread, now] = [before.arrangement.spread, this.#scene.arrangement.spread];
+    const isSpread = spread.x !== now.x || spread.y !== now.y;
     const from = { places: before.places, camera };
-    if (isOtherView || (isSpread && isWhole)) this.#goTo(this.#whole(), from);
+    if (isOtherView || (isSpread && isAsBegun)) this.#goTo(this.#beginning(), from);
     else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(), from);
     else if (isSpread) this.#goTo(this.#camera, from);
     else this.#rhythm.rest();
@@ -162,7 +168,12 @@ export class Engine {
 
   #tell(): void {
     this.#report({ type: 'shown', works: this.#scene.shownCount, of: this.#data.works.count, citations: this.#scene.shownEdges });
-    if (this.#data.text && this.#state.work !== undefined)
+    if (!this.#data.text) return;
+    for (const name of ['work', 'to'] as const) {
+      const key = this.#state[name];
+      if (key !== undefined && this.#data.numberOf(key) === undefined) this.#report({ type: 'unknown', name, key });
+    }
+    if (this.#scene.selected !== undefined && this.#state.work !== undefined)
       this.#report({ type: 'details', key: this.#state.work, details: describe(this.#data, this.#scene, this.#state) });
   }
 
@@ -184,12 +195,26 @@ export class Engine {
     this.#rhythm.move();
   }
 
-  get #free(): Room {
-    return roomIn(this.#size, { isCovered: this.#state.work !== undefined, hasAxis: this.#state.view === 'time' });
+  get #frame(): Frame {
+    const free = roomIn(this.#size, { isCovered: this.#state.work !== undefined, hasAxis: this.#state.view === 'time' });
+    return { size: this.#size, free, isWhole: this.#isWhole };
   }
 
   #whole(): Camera {
-    return fit(boundsOf(this.#scene), this.#size, this.#free);
+    return fit(boundsOf(this.#scene), this.#size, this.#frame.free);
+  }
+
+  #beginning(): Camera {
+    return beginning(this.#state.view, boundsOf(this.#scene), this.#frame);
+  }
+
+  #showAll(): void {
+    const from = { places: this.#scene.places, camera: this.#camera };
+    if (isReadable(this.#state.view, this.#frame)) {
+      this.#isWhole = true;
+      this.#rebuild();
+    }
+    this.#goTo(this.#whole(), from);
   }
 
   #revealed(): Camera {
@@ -207,35 +232,15 @@ export class Engine {
     this.#painter?.paint(this.#scene, this.#data, this.#camera, isMoving);
   }
 
-  #workAt({ x, y, reach }: { x: number; y: number; reach: number }): number | undefined {
-    const { scale } = this.#camera;
-    const place = {
-      x: (x - this.#size.width / 2) / scale + this.#camera.x,
-      y: (y - this.#size.height / 2) / scale + this.#camera.y,
-      reach: reach / scale,
-    };
-    const radius = (work: number) => radiusInWindow(this.#camera, this.#data.works.citedBy[work] ?? 0) / scale;
-    return findAt(this.#scene.places, place, radius, (work) => this.#scene.shown[work] === 1);
-  }
-
   #point(work: number | undefined): void {
     if (work === this.#hovered) return;
     this.#hovered = work;
     this.#rhythm.touch();
-    if (work === undefined) return this.#report({ type: 'hovered', tip: undefined });
-    const { works, text } = this.#data;
-    const place = this.#placeOf(work);
-    const at = toWindow(this.#camera, this.#size, place.x, place.y);
-    const title = text?.titles[work] ?? `${works.citedBy[work] ?? 0} citations`;
-    this.#report({
-      type: 'hovered',
-      tip: {
-        title,
-        role: roleAt(works.role[work] ?? 3).label,
-        x: at.x,
-        y: at.y + radiusInWindow(this.#camera, works.citedBy[work] ?? 0),
-      },
-    });
+    this.#report({ type: 'hovered', tip: work === undefined ? undefined : tipOf(this.#view, work) });
+  }
+
+  get #view() {
+    return { data: this.#data, scene: this.#scene, camera: this.#camera, size: this.#size };
   }
 
   /** To the neighbour that lies best in a direction; without a selection to the middle of the network, its survey or most cited work. */
@@ -258,10 +263,6 @@ export class Engine {
     } catch (error) {
       this.#report({ type: 'unexported', kind, message: messageOf(error) });
     }
-  }
-
-  #placeOf(work: number): { x: number; y: number } {
-    return { x: this.#scene.places.x[work] ?? 0, y: this.#scene.places.y[work] ?? 0 };
   }
 
   /** Answers a question, once the texts have come. */

@@ -85,6 +85,8 @@ export type Report =
   | { type: 'hovered'; tip: Tip | undefined }
   | { type: 'picked'; key: string | undefined }
   | { type: 'details'; key: string; details: Details | undefined }
+  /** A work was asked for that the network does not have. */
+  | { type: 'unknown'; name: 'work' | 'to'; key: string }
   | { type: 'blocked'; direction: Direction }
   | { type: 'found'; question: string; target: string; works: WorkLine[] }
   | { type: 'exported'; kind: ExportKind; blob: Blob }

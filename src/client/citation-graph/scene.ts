@@ -1,5 +1,5 @@
 import { neighboursOf } from '#model/citation-graph/adjacency.ts';
-import { spreadOver, type Bounds, type Room } from '#model/citation-graph/camera.ts';
+import type { Bounds } from '#model/citation-graph/camera.ts';
 import { egoLayout } from '#model/citation-graph/ego-layout.ts';
 import { filterWorks } from '#model/citation-graph/filter.ts';
 import { findNeighborhood } from '#model/citation-graph/neighborhood.ts';
@@ -7,13 +7,23 @@ import { roleIndex } from '#model/citation-graph/roles.ts';
 import { findPath } from '#model/citation-graph/shortest-path.ts';
 import type { ViewState } from '#model/citation-graph/view-state.ts';
 import type { Places, WireBand, WireCluster } from '#model/citation-graph/wire.ts';
+import { arrange, arrangementFor, type Arrangement, type Frame } from './arrange.ts';
 import type { NetworkData } from './network-data.ts';
+
+/** A topic as an ellipse: a disc that was drawn out with the works in it. */
+export interface Cluster {
+  label: string;
+  x: number;
+  y: number;
+  rx: number;
+  ry: number;
+}
 
 /** What the choices of the reader make of the data; everything that is drawn is read from here. */
 export interface Scene {
   places: Places;
-  /** By how much the layout is drawn out. */
-  spread: { x: number; y: number };
+  /** How the layout was made to fill the window. */
+  arrangement: Arrangement;
   shown: Uint8Array;
   shownCount: number;
   shownEdges: number;
@@ -25,21 +35,19 @@ export interface Scene {
   path: number[] | undefined;
   years: WireBand[];
   lanes: WireBand[];
-  clusters: WireCluster[];
+  clusters: Cluster[];
 }
 
-/**
- * Makes the scene of a state. Views whose layout has not come yet show the force layout; years and lanes are drawn out to fill
- * what is free of the window.
- */
-export function buildScene(data: NetworkData, state: ViewState, free: Room): Scene {
+/** Makes the scene of a state, arranged for a window. Views whose layout has not come yet show the force layout. */
+export function buildScene(data: NetworkData, state: ViewState, frame: Frame): Scene {
   const { works, text } = data;
   const selected = data.numberOf(state.work);
   const to = data.numberOf(state.to);
   const shown = filterWorks(works, text, state);
   const survey = roleIndex('survey');
   const isSurvey = (work: number) => works.role[work] === survey;
-  let places: Places = (state.view === 'time' || state.view === 'topic' ? data.layouts[state.view] : undefined) ?? works;
+  const layout = state.view === 'time' || state.view === 'topic' ? data.layouts[state.view] : undefined;
+  let places: Places = layout ?? works;
   if (state.view === 'near' && selected !== undefined) {
     // The survey cites nearly everything: a walk through it would make one neighbourhood of all.
     const distances = findNeighborhood(data.adjacency, selected, state.steps, (work) => !isSurvey(work));
@@ -47,8 +55,9 @@ export function buildScene(data: NetworkData, state: ViewState, free: Room): Sce
     places = placesOf(works.count, egoLayout(data.adjacency, selected, distances));
   }
   if (selected !== undefined) shown[selected] = 1;
-  const spread = state.view === 'time' ? spreadOver(boundsOfSome(places, places.x.keys()), free) : { x: 1, y: 1 };
-  if (state.view === 'time') places = { x: places.x.map((x) => x * spread.x), y: places.y.map((y) => y * spread.y) };
+  const view = layout || state.view === 'near' ? state.view : 'force';
+  const arrangement = arrangementFor(view, () => boundsOfSome(places, places.x.keys()), frame);
+  const { spread } = arrangement;
   const isShown = (work: number) => shown[work] === 1;
   const path =
     selected === undefined || state.to === undefined
@@ -58,8 +67,8 @@ export function buildScene(data: NetworkData, state: ViewState, free: Room): Sce
         : (findPath(data.adjacency, selected, to, isSurvey)?.works ?? []);
   for (const work of path ?? []) if (state.view !== 'near') shown[work] = 1;
   return {
-    places,
-    spread,
+    places: arrange(places, arrangement),
+    arrangement,
     shown,
     shownCount: shown.reduce((sum, each) => sum + each, 0),
     shownEdges: countEdges(data, shown),
@@ -69,8 +78,13 @@ export function buildScene(data: NetworkData, state: ViewState, free: Room): Sce
     path: path?.filter(isShown),
     years: state.view === 'time' ? stretched(text?.years, spread.x) : [],
     lanes: state.view === 'time' ? stretched(text?.lanes, spread.y) : [],
-    clusters: state.view === 'topic' ? (text?.clusters ?? []) : [],
+    clusters: state.view === 'topic' ? (text?.clusters ?? []).map((cluster) => clusterIn(cluster, arrangement)) : [],
   };
+}
+
+function clusterIn({ label, x, y, r }: WireCluster, { isTurned, spread }: Arrangement): Cluster {
+  const [across, down] = isTurned ? [y, x] : [x, y];
+  return { label, x: across * spread.x, y: down * spread.y, rx: r * spread.x, ry: r * spread.y };
 }
 
 const stretched = (bands: readonly WireBand[] = [], by: number): WireBand[] =>

@@ -1,14 +1,6 @@
 import { fit, reveal, revealAll, type Camera, type Room, type Size } from '#model/citation-graph/camera.ts';
-import { axisBottom, isUpright } from './axis.ts';
+import { roomIn } from './room.ts';
 import { boundsOf, boundsOfSelection, type Scene } from './scene.ts';
-
-/** What panel and axis leave of the window: the panel covers the right, in narrow upright windows the lower part, as the style sheet says. */
-export function roomIn(size: Size, { isCovered, hasAxis }: { isCovered: boolean; hasAxis: boolean }): Room {
-  const { width, height } = size;
-  const top = hasAxis ? axisBottom(size) : 0;
-  if (!isCovered) return { width, height, top };
-  return isUpright(size) ? { width, height: height * 0.45, top } : { width: width - Math.min(370, width * 0.5), height, top };
-}
 
 /** What is free in a scene. */
 export const roomOf = ({ selected, years }: Scene, size: Size): Room =>

@@ -25,7 +25,7 @@ export interface Room extends Size {
 /** From unreadable to one work filling the window. */
 const limits = { least: 0.002, most: 12 };
 /** Pixels between what is shown and the edge. */
-const air = 32;
+export const air = 32;
 
 /**
  * The camera that shows all of it with some air. Close views of little are held back, so that marks do not become huge.

@@ -23,11 +23,13 @@ export interface TimeLayout {
 }
 
 /** Side of the cell that one work takes. */
-const cell = 28;
+export const cell = 28;
 /** Air between years and between lanes. */
 const gap = 18;
 /** Room for the name of a lane above its works. */
 const head = 46;
+/** Height of a lane with one row of works. */
+export const leastLane = head + cell;
 
 /**
  * Works by year (columns) and topic (lanes). Inside a year they stand in the order of their dates, column by column;

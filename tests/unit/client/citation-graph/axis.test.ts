@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { axisBottom, laneNames } from '../../../../src/client/citation-graph/axis.ts';
+import { arrange, arrangementFor, beginning } from '../../../../src/client/citation-graph/arrange.ts';
+import { laneNames } from '../../../../src/client/citation-graph/axis.ts';
 import { radiusInWindow } from '../../../../src/client/citation-graph/draw.ts';
 import { NetworkData } from '../../../../src/client/citation-graph/network-data.ts';
 import { boundsOf, buildScene } from '../../../../src/client/citation-graph/scene.ts';
-import { roomIn, roomOf } from '../../../../src/client/citation-graph/selection-view.ts';
-import { fit, toWindow } from '../../../../src/model/citation-graph/camera.ts';
+import { axisBottom, roomIn } from '../../../../src/client/citation-graph/room.ts';
+import { fit, toWindow, type Size } from '../../../../src/model/citation-graph/camera.ts';
 import { timeLayout } from '../../../../src/model/citation-graph/time-layout.ts';
 import { toWire } from '../../../../src/model/citation-graph/to-wire.ts';
 import { topicLayout } from '../../../../src/model/citation-graph/topic-layout.ts';
@@ -20,13 +21,22 @@ function makeData(): NetworkData {
   return Object.assign(new NetworkData(), wire);
 }
 
+const frameOf = (size: Size, hasAxis: boolean, isWhole = false) => ({
+  size,
+  free: roomIn(size, { isCovered: false, hasAxis }),
+  isWhole,
+});
+
 describe.each([
-  { window: 'wide', size: { width: 1380, height: 648 } },
-  { window: 'narrow', size: { width: 326, height: 576 } },
-])('the view by year and topic in a $window window', ({ size }) => {
+  { window: 'wide', size: { width: 1380, height: 648 }, isWhole: false },
+  { window: 'narrow', size: { width: 326, height: 533 }, isWhole: false },
+  { window: 'low', size: { width: 706, height: 352 }, isWhole: false },
+  { window: 'narrow', size: { width: 326, height: 576 }, isWhole: true },
+])('the view by year and topic in a $window window, all of it: $isWhole', ({ size, isWhole }) => {
   const data = makeData();
-  const scene = buildScene(data, { ...initialState, view: 'time' }, roomIn(size, { isCovered: false, hasAxis: true }));
-  const camera = fit(boundsOf(scene), size, roomOf(scene, size));
+  const frame = frameOf(size, true, isWhole);
+  const scene = buildScene(data, { ...initialState, view: 'time' }, frame);
+  const camera = beginning('time', boundsOf(scene), frame);
   const marks = Array.from({ length: data.works.count }, (_, work) => ({
     ...toWindow(camera, size, scene.places.x[work] ?? 0, scene.places.y[work] ?? 0),
     radius: radiusInWindow(camera, data.works.citedBy[work] ?? 0),
@@ -50,5 +60,43 @@ describe.each([
   it('fills the window', () => {
     const width = Math.max(...marks.map(({ x }) => x)) - Math.min(...marks.map(({ x }) => x));
     expect(width).toBeGreaterThan(0.75 * size.width);
+  });
+});
+
+describe('a phone held upright', () => {
+  const size = { width: 326, height: 533 };
+  const data = makeData();
+
+  it('begins with the last years, as wide as can be read, and with the names of most lanes', () => {
+    const frame = frameOf(size, true);
+    const scene = buildScene(data, { ...initialState, view: 'time' }, frame);
+    const camera = beginning('time', boundsOf(scene), frame);
+    const inWindow = scene.years.filter(({ start }) => toWindow(camera, size, start, 0).x >= 0);
+    expect(inWindow.length).toBeGreaterThanOrEqual(2);
+    expect(inWindow.at(-1)).toBe(scene.years.at(-1));
+    for (const { start, end } of inWindow) expect((end - start) * camera.scale).toBeGreaterThan(9);
+    expect(toWindow(camera, size, boundsOf(scene).right, 0).x).toBeLessThan(size.width);
+    const names = laneNames(scene, camera, size).filter(({ bottom }) => bottom < size.height);
+    expect(names.length).toBeGreaterThan(0.6 * scene.lanes.length);
+    expect(names[0]?.top).toBeGreaterThan(axisBottom(size));
+  });
+
+  it('sees a wide layout turned and drawn out, so that it fills the window', () => {
+    const bounds = { left: -580, right: 580, top: -420, bottom: 420 };
+    const frame = frameOf(size, false);
+    const places = { x: Float32Array.of(bounds.left, bounds.right), y: Float32Array.of(bounds.top, bounds.bottom) };
+    const { x, y } = arrange(
+      places,
+      arrangementFor('force', () => bounds, frame),
+    );
+    const { scale } = fit({ left: Math.min(...x), right: Math.max(...x), top: Math.min(...y), bottom: Math.max(...y) }, size);
+    expect((Math.max(...x) - Math.min(...x)) * scale).toBeGreaterThan(0.75 * size.width);
+    expect((Math.max(...y) - Math.min(...y)) * scale).toBeGreaterThan(0.75 * size.height);
+  });
+
+  it('leaves the layout as it is in a wide window', () => {
+    const places = { x: Float32Array.of(0), y: Float32Array.of(0) };
+    const arrangement = arrangementFor('force', () => expect.unreachable(), frameOf({ width: 1380, height: 648 }, false));
+    expect(arrange(places, arrangement)).toBe(places);
   });
 });
