@@ -18,3 +18,12 @@ export function button(label: string, act: () => void, attributes: Record<string
   element.addEventListener('click', act);
   return element;
 }
+
+/** Tells the value of `data-<attribute>` of what is pressed within a part. */
+export function onData(part: HTMLElement, attribute: string, act: (value: string) => void, signal: AbortSignal): void {
+  const listener = ({ target }: Event) => {
+    const value = target instanceof Element ? target.closest<HTMLElement>(`[data-${attribute}]`)?.dataset[attribute] : undefined;
+    if (value !== undefined) act(value);
+  };
+  part.addEventListener('click', listener, { signal });
+}

@@ -1,6 +1,8 @@
-import { initialState, fromQuery, toQuery, type ViewState } from '#model/citation-graph/view-state.ts';
-import { button, make } from './dom.ts';
-import { fillForm, readForm } from './filters.ts';
+import { initialState, fromQuery, leftOutOf, toQuery, type ViewState } from '#model/citation-graph/view-state.ts';
+import { inWords, type LeftOut } from '#model/left-out.ts';
+import { count } from '#model/text.ts';
+import { onData } from './dom.ts';
+import { fillForm, offers, readForm } from './filters.ts';
 import { Finder, type FinderParts } from './finder.ts';
 import { listenToFullScreen } from './full-screen.ts';
 import { listenToGestures } from './gestures.ts';
@@ -8,7 +10,8 @@ import { showHint } from './hint.ts';
 import { listenToKeys } from './keys.ts';
 import type { Command, Details, ExportKind, Report } from './messages.ts';
 import { onThemeChange, readPalette } from './palette.ts';
-import { showDetails, type PanelListener } from './panel.ts';
+import { keepPanelFocus, type GoingOn } from './panel-focus.ts';
+import { askForPath, noChain, showDetails, type PanelListener } from './panel.ts';
 import { openPort, type Port } from './port.ts';
 import { Stage } from './stage.ts';
 
@@ -19,12 +22,16 @@ class CitationGraph extends HTMLElement {
   #port: Port | undefined;
   #stop = new AbortController();
   #finders = new Map<string, Finder>();
-  /** Set once the network is walked by keys, so that each selection is told. */
+  /** Set once the network is walked by keys or searched, so that each selection is told. */
   #isTold = false;
+  /** Where the reader goes on once the panel tells what was found. */
+  #goingOn: GoingOn | undefined;
+  /** What of the address was not understood. */
+  #leftOut: LeftOut[] = [];
 
   connectedCallback(): void {
     this.#stop = new AbortController();
-    this.#state = fromQuery(location.search);
+    this.#state = this.#readAddress();
     void this.#start();
   }
 
@@ -59,6 +66,7 @@ class CitationGraph extends HTMLElement {
     this.#listenToCanvas(canvas);
     this.#listenToControls();
     fillForm(this.#form, this.#state);
+    this.#remark();
   }
 
   #listenToCanvas(canvas: HTMLCanvasElement): void {
@@ -102,14 +110,8 @@ class CitationGraph extends HTMLElement {
 
   #listenToControls(): void {
     const { signal } = this.#stop;
-    const onClick = (part: string, attribute: 'act' | 'export', act: (value: string) => void) => {
-      const listener = ({ target }: Event) => {
-        const value =
-          target instanceof Element ? target.closest<HTMLElement>(`[data-${attribute}]`)?.dataset[attribute] : undefined;
-        if (value !== undefined) act(value);
-      };
-      this.#stage.part(part).addEventListener('click', listener, { signal });
-    };
+    const onClick = (part: string, attribute: 'act' | 'export', act: (value: string) => void) =>
+      onData(this.#stage.part(part), attribute, act, signal);
     onClick('zoom', 'act', (act) => {
       if (act === 'reset') this.#send({ type: 'reset' });
       else if (act === 'in') this.#zoom(1.5);
@@ -132,7 +134,11 @@ class CitationGraph extends HTMLElement {
     const clear = () =>
       this.#change({ ...initialState, view: this.#state.view, work: this.#state.work, to: this.#state.to }, 'replace');
     this.#stage.part('clear').addEventListener('click', clear, { signal });
-    addEventListener('popstate', () => this.#change(fromQuery(location.search), 'none'), { signal });
+    const onBack = () => {
+      this.#change(this.#readAddress(), 'none');
+      this.#remark();
+    };
+    addEventListener('popstate', onBack, { signal });
     const find = {
       input: this.#stage.part<HTMLInputElement>('find'),
       list: this.#stage.part('found'),
@@ -140,8 +146,42 @@ class CitationGraph extends HTMLElement {
     };
     this.#addFinder('main', find, (key) => {
       fold();
-      this.#select(key);
+      this.#goTo('work', { work: key });
     });
+    const onKey = (event: KeyboardEvent) => {
+      const isFinding = event.target instanceof Element && event.target.closest('[data-part="path-find"]') !== null;
+      if (event.key !== 'Escape' || isFinding) return;
+      (find.input.checkVisibility() ? find.input : this.#stage.part('canvas')).focus();
+    };
+    this.#stage.part('panel').addEventListener('keydown', onKey, { signal });
+  }
+
+  /** Chooses a work that was asked for by name or in the panel; the reader goes on where the panel tells of it. */
+  #goTo(goingOn: GoingOn, choice: Partial<ViewState>): void {
+    this.#goingOn = goingOn;
+    this.#isTold = true;
+    this.#change({ ...this.#state, ...choice }, 'push');
+  }
+
+  /** The state that the address asks for, as far as it is understood; what is not is kept to be told. */
+  #readAddress(): ViewState {
+    const isOffered = (name: string, value: string) => offers(this.#form, name, value);
+    this.#leftOut = leftOutOf(location.search, isOffered);
+    return fromQuery(location.search, isOffered);
+  }
+
+  /** Says what of the address was not understood, as long as nothing else is chosen. */
+  #remark(): void {
+    const text = inWords(this.#leftOut);
+    this.#stage.remark(text && `${text} Find a work by its name, or choose a view and filters, above the picture.`);
+  }
+
+  /** Shows the network without a work that the address asks for and that it does not have. */
+  #leaveOut(name: 'work' | 'to', key: string): void {
+    this.#leftOut.push({ what: 'work', value: key });
+    const view = name === 'work' && this.#state.view === 'near' ? 'force' : this.#state.view;
+    this.#change({ ...this.#state, view, [name]: undefined }, 'none');
+    this.#remark();
   }
 
   #addFinder(name: string, parts: FinderParts, onChoose: (key: string) => void): void {
@@ -155,6 +195,7 @@ class CitationGraph extends HTMLElement {
     this.#stage.hear(report);
     if (report.type === 'picked' && report.key !== this.#state.work) this.#select(report.key);
     else if (report.type === 'details' && report.key === this.#state.work) this.#show(report.details);
+    else if (report.type === 'unknown' && report.key === this.#state[report.name]) this.#leaveOut(report.name, report.key);
     else if (report.type === 'found') this.#finders.get(report.target)?.show(report.question, report.works);
     else if (report.type === 'failed') {
       this.#port?.close();
@@ -163,17 +204,23 @@ class CitationGraph extends HTMLElement {
   }
 
   #show(details: Details | undefined): void {
+    const panel = this.#stage.part('panel');
     if (!details) {
-      this.#stage.part('panel').hidden = true;
+      if (panel.contains(document.activeElement)) this.#stage.part('canvas').focus({ preventScroll: true });
+      panel.hidden = true;
       return;
     }
-    const { work, role, cites, citedBy } = details;
-    showDetails(this.#stage.part('panel'), details, this.#panelListener);
-    if (this.#isTold) this.#stage.tell(`${work.title}. ${role}. Cites ${cites.length}, cited by ${citedBy.length}.`);
+    const { work, role, cites, citedBy, path } = details;
+    const goingOn = this.#goingOn === 'path' && !path ? undefined : this.#goingOn;
+    if (goingOn) this.#goingOn = undefined;
+    keepPanelFocus(panel, goingOn, () => showDetails(panel, details, this.#panelListener));
+    if (goingOn === 'path' && path)
+      this.#stage.tell(path.length > 0 ? `A chain of ${count(path.length - 1, 'citation')}.` : noChain);
+    else if (this.#isTold) this.#stage.tell(`${work.title}. ${role}. Cites ${cites.length}, cited by ${citedBy.length}.`);
   }
 
   readonly #panelListener: PanelListener = {
-    onSelect: (key) => this.#select(key),
+    onSelect: (key) => this.#goTo('work', { work: key }),
     onClose: () => {
       this.#select(undefined);
       this.#stage.part('canvas').focus();
@@ -185,20 +232,9 @@ class CitationGraph extends HTMLElement {
   };
 
   #askForPath(): void {
-    const place = this.#stage.part('path-find');
-    const input = make('input', { type: 'search', id: 'network-path-find', autocomplete: 'off' });
-    const list = make('ul', { class: 'network-found', hidden: '' });
-    const status = make('p', { class: 'network-vain visually-hidden', role: 'status' });
-    place.replaceChildren(
-      make('label', { for: 'network-path-find' }, 'To which work?'),
-      input,
-      status,
-      list,
-      button('Cancel', () => (place.hidden = true)),
-    );
-    place.hidden = false;
-    this.#addFinder('path', { input, list, status }, (key) => this.#change({ ...this.#state, to: key }, 'push'));
-    input.focus();
+    const parts = askForPath(this.#stage.part('path-find'), this.#stage.part('find-path'));
+    this.#addFinder('path', parts, (key) => this.#goTo('path', { to: key }));
+    parts.input.focus();
   }
 
   #select(key: string | undefined): void {
@@ -210,6 +246,7 @@ class CitationGraph extends HTMLElement {
   #change(state: ViewState, history: 'push' | 'replace' | 'none'): void {
     this.#state = state;
     if (state.work === undefined) this.#show(undefined);
+    if (history !== 'none') this.#stage.remark('');
     fillForm(this.#form, state);
     const address = `${location.pathname}${toQuery(state)}`;
     if (history === 'push') window.history.pushState(null, '', address);

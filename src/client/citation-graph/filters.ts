@@ -20,6 +20,12 @@ export function readForm(form: HTMLFormElement): Choices {
   };
 }
 
+/** Whether one can choose this value in the form. */
+export function offers(form: HTMLFormElement, name: string, value: string): boolean {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value);
+}
+
 /** Makes the form say what the state says. */
 export function fillForm(form: HTMLFormElement, state: ViewState): void {
   for (const input of form.querySelectorAll<HTMLInputElement>('input')) {

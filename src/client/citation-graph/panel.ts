@@ -1,6 +1,7 @@
 import { grouped } from '#model/text.ts';
 import { collectButton } from '../selection/collect-button.ts';
 import { button, make } from './dom.ts';
+import type { FinderParts } from './finder.ts';
 import type { Details, WorkLine } from './messages.ts';
 
 /** What can be asked for in the panel. */
@@ -14,6 +15,7 @@ export interface PanelListener {
   pageOf(key: string): string;
 }
 
+export const noChain = 'No chain of known citations joins the two.';
 /** Long lists are unfolded in steps, so that a work with thousands of citations does not hold the page. */
 const firstLines = 40;
 
@@ -24,7 +26,7 @@ export function showDetails(panel: HTMLElement, details: Details, listener: Pane
     make(
       'div',
       { class: 'network-panel-head' },
-      make('h2', {}, work.title),
+      make('h2', { tabindex: '-1' }, work.title),
       button('Close', listener.onClose, { 'aria-label': 'Close and let go of this work' }),
     ),
     make('p', { class: 'muted' }, `${work.authors}, ${work.year}. ${role}.`),
@@ -48,6 +50,20 @@ export function showDetails(panel: HTMLElement, details: Details, listener: Pane
   panel.scrollTop = 0;
 }
 
+/** Puts a field for the other end of a chain into its place in the panel; `opener` gets the focus back where that is given up. */
+export function askForPath(place: HTMLElement, opener: HTMLElement): FinderParts {
+  const input = make('input', { type: 'search', id: 'network-path-find', autocomplete: 'off' });
+  const list = make('ul', { class: 'network-found', hidden: '' });
+  const status = make('p', { class: 'network-vain visually-hidden', role: 'status' });
+  const cancel = button('Cancel', () => {
+    place.hidden = true;
+    opener.focus();
+  });
+  place.replaceChildren(make('label', { for: 'network-path-find' }, 'To which work?'), input, status, list, cancel);
+  place.hidden = false;
+  return { input, list, status };
+}
+
 function pathOf(path: readonly WorkLine[], listener: PanelListener): HTMLElement {
   const steps = path.map((line) =>
     make('li', {}, ...(line.kind ? [make('span', { class: 'muted' }, `${line.kind} `)] : []), linkOf(line, listener)),
@@ -55,8 +71,8 @@ function pathOf(path: readonly WorkLine[], listener: PanelListener): HTMLElement
   return make(
     'section',
     { class: 'network-path' },
-    make('h3', {}, 'Shortest chain of citations'),
-    path.length > 0 ? make('ol', {}, ...steps) : make('p', {}, 'No chain of known citations joins the two.'),
+    make('h3', { tabindex: '-1' }, 'Shortest chain of citations'),
+    path.length > 0 ? make('ol', {}, ...steps) : make('p', {}, noChain),
     button('Drop the chain', listener.onDropPath),
   );
 }
@@ -74,11 +90,15 @@ function listOf(title: string, lines: readonly WorkLine[], listener: PanelListen
   const unfold = (from: number) => {
     items.append(...lines.slice(from, from + firstLines).map((line) => lineOf(line, listener, isSourceOne)));
     if (lines.length <= from + firstLines) return;
-    const more = button(`${grouped(lines.length - from - firstLines)} more`, () => {
+    const rest = `${grouped(lines.length - from - firstLines)} more`;
+    const more = button(rest, () => {
       more.remove();
+      onPaper.remove();
       unfold(from + firstLines);
+      items.children[from + firstLines]?.querySelector('a')?.focus();
     });
-    section.append(more);
+    const onPaper = make('p', { class: 'print-only' }, `and ${rest}`);
+    section.append(more, onPaper);
   };
   unfold(0);
   return section;

@@ -36,6 +36,15 @@ export class Stage {
     this.part('live').textContent = text;
   }
 
+  /** Shows a remark above the picture, and says it; an empty one goes. */
+  remark(text: string): void {
+    const part = this.part('remark');
+    if (text === part.textContent) return;
+    part.textContent = text;
+    part.hidden = text === '';
+    if (text) this.tell(text);
+  }
+
   hideTip(): void {
     this.part('tip').hidden = true;
   }

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../left-out.ts';
 import { roles, type Role } from './roles.ts';
 
 /** By citations, by year and topic, by topic, or the surroundings of one work. */
@@ -50,11 +51,22 @@ export function toQuery(state: ViewState): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Parameters whose values depend on the network, and what they are called. */
+const offered = { from: 'first year', until: 'last year', topic: 'topic', chapter: 'chapter' } as const;
+type Offered = keyof typeof offered;
+/** Whether the network offers a value. */
+export type Offers = (name: Offered, value: string) => boolean;
+const offersAll: Offers = () => true;
+
 /** The state that an address asks for; what it does not say, or says wrongly, is as in the initial one. */
-export function fromQuery(text: string): ViewState {
+export function fromQuery(text: string, offers = offersAll): ViewState {
   const query = new URLSearchParams(text);
   const word = (name: string) => query.get(name)?.trim() || undefined;
-  const year = (name: string) => (/^\d{4}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : undefined);
+  const choice = (name: Offered) => {
+    const value = word(name);
+    return value !== undefined && offers(name, value) ? value : undefined;
+  };
+  const year = (name: 'from' | 'until') => (/^\d{4}$/.test(choice(name) ?? '') ? Number(choice(name)) : undefined);
   const asked = query.getAll('role');
   const shown = roles.map(({ id }) => id).filter((id) => asked.includes(id));
   return {
@@ -65,7 +77,24 @@ export function fromQuery(text: string): ViewState {
     roles: shown.length > 0 ? shown : initialState.roles,
     from: year('from'),
     until: year('until'),
-    topic: word('topic'),
-    chapter: word('chapter'),
+    topic: choice('topic'),
+    chapter: choice('chapter'),
   };
+}
+
+/** What an address asks for that `fromQuery` passes over. Which works there are is not known here. */
+export function leftOutOf(text: string, offers: Offers): LeftOut[] {
+  const query = new URLSearchParams(text);
+  const pick = (name: string, what: string, isKnown: (value: string) => boolean) =>
+    query
+      .getAll(name)
+      .map((value) => value.trim())
+      .filter((value) => value !== '' && !isKnown(value))
+      .map((value) => ({ what, value }));
+  return [
+    ...pick('view', 'view', (value) => views.some((view) => view === value)),
+    ...pick('steps', 'number of citations', (value) => value === '1' || value === '2'),
+    ...pick('role', 'role', (value) => roles.some(({ id }) => id === value)),
+    ...(Object.keys(offered) as Offered[]).flatMap((name) => pick(name, offered[name], (value) => offers(name, value))),
+  ];
 }

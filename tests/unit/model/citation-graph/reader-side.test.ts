@@ -8,7 +8,7 @@ import { placeLabels } from '../../../../src/model/citation-graph/labels.ts';
 import { findAt, findToward } from '../../../../src/model/citation-graph/nearest.ts';
 import { hash } from '../../../../src/model/citation-graph/places.ts';
 import { shapePath } from '../../../../src/model/citation-graph/shapes.ts';
-import { fromQuery, initialState, toQuery } from '../../../../src/model/citation-graph/view-state.ts';
+import { fromQuery, initialState, leftOutOf, toQuery, type Offers } from '../../../../src/model/citation-graph/view-state.ts';
 import type { WireText, WireWorks } from '../../../../src/model/citation-graph/wire.ts';
 import { makeSyntheticGraph } from '../../../../scripts/bench/synthetic.ts';
 
@@ -147,6 +147,18 @@ describe('the address', () => {
   });
   it('passes over what it does not know', () => {
     expect(fromQuery('?view=spiral&steps=9&role=nobody&from=abc')).toEqual(initialState);
+  });
+  it('tells what it passes over, and keeps the rest', () => {
+    const offers: Offers = (name, value) => (name === 'from' ? value === '2020' : value === 'direct');
+    const query = '?work=any&view=spiral&role=nobody&role=citing&from=2020&until=abc&topic=direct&chapter=%3Cb%3E&utm_source=x';
+    expect(leftOutOf(query, offers)).toEqual([
+      { what: 'view', value: 'spiral' },
+      { what: 'role', value: 'nobody' },
+      { what: 'last year', value: 'abc' },
+      { what: 'chapter', value: '<b>' },
+    ]);
+    expect(fromQuery(query, offers)).toEqual({ ...initialState, work: 'any', roles: ['citing'], from: 2020, topic: 'direct' });
+    expect(leftOutOf(toQuery({ ...initialState, view: 'near', steps: 2, from: 2020 }), offers)).toEqual([]);
   });
 });
 
