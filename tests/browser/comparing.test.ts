@@ -122,6 +122,89 @@ describe('comparing techniques', () => {
     await page.close();
   });
 
+  it('keeps the focus where one goes on, and says what was added and removed', async () => {
+    const page = await open('/compare/?t=ddpo&t=dpok&t=alignprop');
+    const status = page.locator('atlas-compare').getByRole('status');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+    await page.getByRole('button', { name: 'Remove DPOK' }).press('Enter');
+    expect(await focused()).toBe('Remove AlignProp');
+    expect(await status.textContent()).toContain('DPOK removed. 2 techniques');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Remove DDPO');
+    await page.goBack();
+    expect(await focused()).toBe('Remove DDPO');
+    await page.getByRole('button', { name: 'Remove AlignProp' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove DDPO' }).press('Enter');
+    expect(await focused()).toBe('compare-add');
+    await page.keyboard.type('ddpo');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('compare-add');
+    expect(await status.textContent()).toContain('DDPO added.');
+    const offers = page.locator('[data-part="offered"] button');
+    const second = await offers.nth(1).getAttribute('aria-label');
+    const first = await offers.first().getAttribute('aria-label');
+    await offers.first().press('Enter');
+    expect(await focused()).toBe(await offers.first().getAttribute('aria-label'));
+    expect(await focused()).not.toBe(first);
+    expect(second).toBeTruthy();
+    expect(await status.textContent()).toContain(`${first?.replace('Add ', '')} added.`);
+    await page.close();
+  });
+
+  it('says what of an address it does not know, and shows the rest', async () => {
+    const page = await open('/techniques/');
+    await page.goto(site.url('/compare/?t=ddpo&t=%3Cb%3Enope&t=dpok'));
+    const status = page.locator('atlas-compare').getByRole('status');
+    await status.getByText('The address asks for the technique “<b>nope”, which is not here. Choose a name').waitFor();
+    expect(await page.locator('.compare-table thead a').allTextContents()).toEqual(['DDPO', 'DPOK']);
+    await page.goBack();
+    expect(page.url()).toBe(site.url('/techniques/'));
+    const seven = ['ddpo', 'dpok', 'alignprop', 'flow-grpo', 'diffusion-dpo', 'refl', 'draft'];
+    await page.goto(site.url(`/compare/?${seven.map((id) => `t=${id}`).join('&')}`));
+    await status.getByText('Six fit beside each other; DRaFT is left out.').waitFor();
+    await page.close();
+  });
+
+  it.each([
+    [360, 740, 52],
+    // So low that the head of the page scrolls away.
+    [360, 400, 0],
+    [640, 400, 0],
+  ])(
+    'lets no label stand over a value at %i by %i, and names stay below what is there of the head',
+    async (width, height, head) => {
+      const page = await open('/compare/?t=ddpo&t=dpok&t=alignprop', { width, height });
+      await page.locator('.compare-table tbody th', { hasText: 'Limits' }).waitFor();
+      const seen = await page.evaluate(async () => {
+        const table = document.querySelector('.compare-table')?.getBoundingClientRect();
+        const covered = new Set<string>();
+        const names: number[] = [];
+        for (let y = (table?.top ?? 0) + 200; y < (table?.bottom ?? 0); y += 120) {
+          scrollTo({ top: y, behavior: 'instant' });
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          for (const row of document.querySelectorAll('.compare-table tbody tr')) {
+            const label = row.querySelector('th')?.getBoundingClientRect();
+            const values = [...row.querySelectorAll('td')].map((each) => each.getBoundingClientRect());
+            if (label && values.some(({ top }) => top < label.bottom - 1))
+              covered.add(row.querySelector('th')?.textContent ?? '');
+          }
+          const tops = [...document.querySelectorAll('.compare-table thead a, .column-names span')]
+            .filter((each) => each.textContent === 'DDPO')
+            .map((each) => each.getBoundingClientRect())
+            .filter((box) => box.height > 0 && box.bottom > 0)
+            .map(({ top }) => top);
+          names.push(Math.min(...tops));
+        }
+        return { covered: [...covered], lowest: Math.max(...names), highest: Math.min(...names), steps: names.length };
+      });
+      expect(seen.covered).toEqual([]);
+      expect(seen.steps).toBeGreaterThan(5);
+      expect(seen.highest).toBeGreaterThanOrEqual(head);
+      expect(seen.lowest).toBeLessThan(head + 30);
+      await page.close();
+    },
+  );
+
   it('marks properties with fixed values only', async () => {
     const page = await open('/compare/?t=ddpo&t=diffusion-dpo');
     const row = (label: string) => page.locator('.compare-table th[scope="row"]', { hasText: label });

@@ -86,6 +86,59 @@ describe('the citation network, below a path', () => {
     await expect.poll(work).toBe(dpo);
   });
 
+  it('leads who chose a found work to the panel, tells of it, and back to the field by Escape', async () => {
+    await open();
+    const field = page.getByLabel('Find a work');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await field.fill('rafailov');
+    await page.getByRole('button', { name: /Your Language Model/ }).waitFor();
+    await field.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toMatch(/Your Language Model is Secretly a Reward Model$/);
+    await expect.poll(() => page.locator('[data-part="live"]').textContent()).toMatch(/ Cites \d+, cited by \d+\.$/);
+    const panel = page.getByRole('region', { name: 'Selected work' });
+    const link = panel.locator('li a').first();
+    const next = await link.textContent();
+    await link.press('Enter');
+    await expect.poll(focused).toBe(next);
+    await panel.getByRole('button', { name: 'Only its surroundings' }).press('Enter');
+    await page.waitForURL(/view=near/);
+    await expect.poll(focused).toBe('Only its surroundings');
+    await page.keyboard.press('Escape');
+    expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
+  it('says what of an address it does not know, keeps the rest, and Back leads back', async () => {
+    await page.goto(site.url('/network/?until=2024'));
+    await page.goto(site.url('/network/?work=%3Cb%3Enope&view=near&from=2023&topic=spaceships'));
+    const remark = page
+      .locator('[data-part="remark"]')
+      .getByText('The address asks for the topic “spaceships” and the work “<b>nope”, which are not here.');
+    await remark.waitFor();
+    expect(await page.getByRole('region', { name: 'Selected work' }).isVisible()).toBe(false);
+    expect(await page.getByRole('group', { name: 'First public' }).getByLabel('From').inputValue()).toBe('2023');
+    await expect.poll(() => page.locator('[data-part="shown"]').textContent()).toMatch(/^[1-9]\d* of/);
+    await page.getByRole('radio', { name: 'By topic' }).check();
+    await remark.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).search).toBe('?view=topic&from=2023');
+    await page.goBack();
+    expect(page.url()).toBe(site.url('/network/?until=2024'));
+  });
+
+  it('keeps roles, labels and paper apart in the few colours that a reader has chosen', async () => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await open();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()]);
+    const svg = (await readFile(await download.path())).toString();
+    const paper = /<rect [^>]*fill="([^"]+)"/.exec(svg)?.[1];
+    const [, ink, halo] = /<g fill="([^"]+)" stroke="([^"]+)" stroke-width="2.5"/.exec(svg) ?? [];
+    expect(halo).toBe(paper);
+    expect(ink).not.toBe(paper);
+    const fills = new Set([...svg.matchAll(/<path fill="(rgb[^"]+)" d/g)].map(([, fill]) => fill));
+    expect(fills.size).toBeGreaterThanOrEqual(3);
+    expect(fills.has(paper)).toBe(false);
+  });
+
   it('says so where no work fits', async () => {
     await open();
     await page.getByLabel('Find a work').fill('zebra');
@@ -129,6 +182,8 @@ describe('the citation network, below a path', () => {
     await page.getByLabel('To which work?').fill('bradley terry rank analysis');
     await page.locator('[data-part="path-find"] li button').first().click();
     await page.waitForURL(/to=bradley1952rank/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Shortest chain of citations');
+    expect(await page.locator('[data-part="live"]').textContent()).toMatch(/^A chain of \d+ citations?\.$/);
     const steps = await page.locator('.network-path li').allTextContents();
     expect(steps[0]).toBe('Diffusion Model Alignment Using Direct Preference Optimization');
     expect(steps.at(-1)).toContain('Rank Analysis of Incomplete Block Designs');

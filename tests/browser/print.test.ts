@@ -84,6 +84,30 @@ describe('a printed page', () => {
     for (const word of ['Remove', 'Add a technique', 'Only rows that differ', 'CSV']) expect(text).not.toContain(word);
   });
 
+  it('of the network holds the picture, what was chosen in words, and the panel, and nothing to click', async () => {
+    const path = '/network/?work=wallace2024diffusion&view=time&from=2023&role=reference&role=other';
+    const { text } = await print(path, 'citation-graph[data-drawn="all"] .network-panel h2');
+    const until = text.indexOf('What the citations tell');
+    const above = text.slice(0, until);
+    expect(above).toMatch(
+      /View: By year and topic\. Only: Reference of the survey, Not cited by the survey\. First public from 2023\. \d+ of \d+ works/,
+    );
+    expect(above).toContain('Diffusion Model Alignment Using Direct Preference Optimization');
+    expect(above).toMatch(/Cited by \(\d+\)/);
+    expect(above).toMatch(/Cites the survey \(\d+\): its reference list/);
+    for (const word of [
+      'Find a work',
+      'Filters',
+      'Around one work',
+      'Full screen',
+      'Take it away',
+      'Drag to move',
+      'Open page',
+      'Year and',
+    ])
+      expect(above).not.toContain(word);
+  });
+
   it.each([
     '/chapters/fundamentals/from-language-to-diffusion/',
     '/chapters/fundamentals/preference-models/',

@@ -41,6 +41,17 @@ describe('search, below a path', () => {
     expect(await titles()).toContain('Direct Preference Optimization: Your Language Model is Secretly a Reward Model');
   });
 
+  it('says which filters of an address it does not know, and keeps the others', async () => {
+    await search('/search/?q=Rafailov&kind=work&paradigm=%3Ci%3E&sort=loudest');
+    expect(await status()).toMatch(
+      /^The address asks for the paradigm “<i>” and the order “loudest”, which are not here\. Choose among the filters\. \d+ pages? for/,
+    );
+    await page.getByLabel('Order').selectOption('title');
+    await page.waitForURL(/sort=title/);
+    await expect.poll(status).toMatch(/^\d+ pages? for/);
+    expect(await page.getByRole('checkbox', { name: /^Works/ }).isChecked()).toBe(true);
+  });
+
   it('collects a work from the results', async () => {
     await search('/search/?q=your+language+model+is+secretly+a+reward+model&kind=work&year=2023');
     const collect = page.getByRole('button', { name: 'Collect Direct Preference Optimization' });

@@ -1,5 +1,6 @@
 import { toWindow, type Camera, type Size } from '#model/citation-graph/camera.ts';
 import type { Area } from '#model/citation-graph/labels.ts';
+import type { WireBand } from '#model/citation-graph/wire.ts';
 import { labelSize, type Sheet } from './draw.ts';
 import { axisBottom, axisRow } from './room.ts';
 import type { Scene } from './scene.ts';
@@ -37,13 +38,26 @@ export function drawAxis(sheet: Sheet, scene: Scene): void {
   context.fillStyle = palette.line;
   context.fillRect(0, bottom - 1, size.width, 1);
   write(sheet, caption, edge, bottom - 5 - 1.5 * axisRow);
-  let free = edge;
+  drawYears(sheet, years, bottom - 5 - 0.5 * axisRow);
+}
+
+/** Years that have room in a row of the window, with an arrow at either end where they go on. */
+function drawYears(sheet: Sheet, years: readonly WireBand[], y: number): void {
+  const { context, camera, size } = sheet;
+  const across = (x: number) => toWindow(camera, size, x, 0).x;
+  const arrow = edge + labelSize;
+  const isBefore = across(years[0]?.start ?? 0) < 0;
+  const isAfter = across(years.at(-1)?.end ?? 0) > size.width;
+  if (isBefore) write(sheet, '←', edge, y);
+  if (isAfter) write(sheet, '→', size.width - arrow, y);
+  let free = isBefore ? edge + arrow : edge;
+  const most = size.width - edge - (isAfter ? arrow : 0);
   for (const { label, start, end } of years) {
-    const middle = toWindow(camera, size, (start + end) / 2, 0).x;
+    const middle = across((start + end) / 2);
     const width = context.measureText(label).width;
-    const left = Math.min(middle - width / 2, size.width - edge - width);
+    const left = Math.min(middle - width / 2, most - width);
     if (left < free || middle > size.width) continue;
-    write(sheet, label, left, bottom - 5 - 0.5 * axisRow);
+    write(sheet, label, left, y);
     free = left + width + edge;
   }
 }

@@ -17,6 +17,8 @@ export interface Sheet {
   palette: Palette;
 }
 
+/** Dashes of citations that go the other way, where colours do not tell them apart. */
+const dashes = [5, 4];
 /** Below this radius in pixels nobody can tell a form, so a mark is a plain square. */
 const leastShape = 2.2;
 
@@ -140,11 +142,17 @@ export function drawWorks(
 
 /** Draws citations from or to one work as lines with a head at the cited end. */
 export function drawArrows(
-  { context, camera, size }: Sheet,
+  { context, camera, size, palette }: Sheet,
   { places: { x, y } }: Scene,
   works: WireWorks,
-  { pairs, colour, width }: { pairs: readonly (readonly [citing: number, cited: number])[]; colour: string; width: number },
+  {
+    pairs,
+    colour,
+    width,
+    isOther,
+  }: { pairs: readonly (readonly [citing: number, cited: number])[]; colour: string; width: number; isOther?: boolean },
 ): void {
+  if (isOther && palette.isForced) context.setLineDash(dashes);
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = width;
@@ -168,6 +176,7 @@ export function drawArrows(
     context.fill();
   }
   context.globalAlpha = 1;
+  context.setLineDash([]);
 }
 
 /** Draws a ring around a mark. */
@@ -181,7 +190,7 @@ export function drawRing(
   context.beginPath();
   context.arc(place.x, place.y, radiusInWindow(camera, works.citedBy[work] ?? 0) * 1.4 + 4, 0, 2 * Math.PI);
   context.strokeStyle = palette.ink;
-  context.lineWidth = 2;
+  context.lineWidth = palette.isForced ? 4 : 2;
   context.stroke();
 }
 

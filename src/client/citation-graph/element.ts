@@ -9,6 +9,7 @@ import { listenToGestures } from './gestures.ts';
 import { showHint } from './hint.ts';
 import { listenToKeys } from './keys.ts';
 import type { Command, Details, ExportKind, Report } from './messages.ts';
+import { tellOnPaper } from './on-paper.ts';
 import { onThemeChange, readPalette } from './palette.ts';
 import { keepPanelFocus, type GoingOn } from './panel-focus.ts';
 import { askForPath, noChain, showDetails, type PanelListener } from './panel.ts';
@@ -67,6 +68,7 @@ class CitationGraph extends HTMLElement {
     this.#listenToControls();
     fillForm(this.#form, this.#state);
     this.#remark();
+    tellOnPaper({ form: this.#form, shown: this.#stage.part('shown'), place: this.#stage.part('on-paper') }, signal);
   }
 
   #listenToCanvas(canvas: HTMLCanvasElement): void {

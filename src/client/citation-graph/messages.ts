@@ -13,6 +13,8 @@ export interface Palette {
   accent: string;
   /** Second tone for citations of the selected work by others. */
   focus: string;
+  /** Whether the reader's few colours stand for all others, so that lines and sizes must tell what colours cannot. */
+  isForced: boolean;
 }
 export type ExportKind = 'png' | 'svg' | 'graphml';
 

@@ -153,6 +153,7 @@ export class Painter {
         pairs: citedBy.map((other) => [other, selected] as const),
         colour: palette.focus,
         width: 1.4,
+        isOther: true,
       });
       drawWorks(
         sheet,
