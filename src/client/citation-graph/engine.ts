@@ -158,8 +158,10 @@ export class Engine {
       asked.view !== state.view || (state.view === 'near' && (asked.work !== state.work || asked.steps !== state.steps));
     const [spread, now] = [before.arrangement.spread, this.#scene.arrangement.spread];
     const isSpread = spread.x !== now.x || spread.y !== now.y;
+    // Room was kept for the panel of a work that is not there.
+    const isUnknown = asked.work !== undefined && state.work === undefined && before.selected === undefined && !this.#isMoved;
     const from = { places: before.places, camera };
-    if (isOtherView || (isSpread && isAsBegun)) this.#goTo(this.#beginning(), from);
+    if (isOtherView || isUnknown || (isSpread && isAsBegun)) this.#goTo(this.#beginning(), from);
     else if (selected !== undefined && selected !== before.selected) this.#goTo(this.#revealed(), from);
     else if (isSpread) this.#goTo(this.#camera, from);
     else this.#rhythm.rest();
