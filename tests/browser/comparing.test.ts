@@ -166,14 +166,17 @@ describe('comparing techniques', () => {
   });
 
   it.each([
-    [360, 740, 52],
+    [360, 740, 52, 3],
+    // Two fit, so that labels could stick below the head of the page.
+    [360, 740, 52, 2],
     // So low that the head of the page scrolls away.
-    [360, 400, 0],
-    [640, 400, 0],
+    [360, 400, 0, 3],
+    [640, 400, 0, 3],
   ])(
-    'lets no label stand over a value at %i by %i, and names stay below what is there of the head',
-    async (width, height, head) => {
-      const page = await open('/compare/?t=ddpo&t=dpok&t=alignprop', { width, height });
+    'lets no label stand over a value at %i by %i, and names stay below the %i pixels of the head, with %i techniques',
+    async (width, height, head, count) => {
+      const ids = ['ddpo', 'dpok', 'alignprop'].slice(0, count);
+      const page = await open(`/compare/?${ids.map((id) => `t=${id}`).join('&')}`, { width, height });
       await page.locator('.compare-table tbody th', { hasText: 'Limits' }).waitFor();
       const seen = await page.evaluate(async () => {
         const table = document.querySelector('.compare-table')?.getBoundingClientRect();
