@@ -88,6 +88,19 @@ describe('the derivation of Diffusion-DPO', () => {
     expect(await left()).toEqual(shown);
   });
 
+  it('mends with Back what was broken, and not each number that was typed', async () => {
+    await open();
+    await page.getByLabel('Price of divergence').fill('2');
+    const box = page.getByRole('checkbox', { name: /take the right side for a bound from below/ });
+    await box.check();
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('?beta=2');
+    expect(await box.isChecked()).toBe(false);
+    expect(await words('jensen')).toEqual(['Holds.']);
+    await page.goForward();
+    expect(await words('jensen')).toEqual(['Does not hold.']);
+  });
+
   it.each([360, 1440])('keeps wide formulas in their boxes at %i pixels', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     await open();

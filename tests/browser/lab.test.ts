@@ -75,6 +75,76 @@ describe('the alignment lab', () => {
     expect(await page.getByRole('columnheader', { name: 'Learnt reward' }).isVisible()).toBe(false);
   });
 
+  it('takes each choice back with Back and forth with Forward, and keeps the focus where it is', async () => {
+    await open();
+    const [method, tries] = [page.getByRole('combobox', { name: /^Method/ }), page.getByLabel('Samples to choose from (N)')];
+    const query = () => expect.poll(() => new URL(page.url()).search, { timeout: 5000 });
+    await method.selectOption('best-of-n');
+    await query().toBe('?method=best-of-n');
+    await tries.selectOption('16');
+    await query().toBe('?method=best-of-n&tries=16');
+    // A slider passes many values on its way: none of them is a step.
+    await page.getByRole('slider').press('ArrowRight');
+    await query().toContain('beta=');
+    await tries.focus();
+    await page.goBack();
+    await query().toBe('?method=best-of-n');
+    expect(await tries.inputValue()).toBe('4');
+    expect(await tries.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.goBack();
+    expect(await method.inputValue()).toBe('steering');
+    // The field that had the focus is gone.
+    expect(await method.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.goForward();
+    expect(await method.inputValue()).toBe('best-of-n');
+    await page.getByRole('status').filter({ hasText: 'Best of N: mean' }).waitFor();
+  });
+
+  it('does not run anew where Back only leaves a place on the page', async () => {
+    await open();
+    await page.evaluate(() => {
+      location.hash = '#exact';
+      const said = ((globalThis as unknown as { said: string[] }).said = [] as string[]);
+      const status = document.querySelector('[data-part="status"]');
+      if (status) new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+    });
+    await page.goBack();
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([]);
+  });
+
+  it('lets a seed be typed anew', async () => {
+    await open('?method=reference');
+    const seed = page.getByLabel('Seed of chance');
+    await seed.fill('');
+    await page.waitForTimeout(400);
+    expect(await seed.inputValue()).toBe('');
+    await seed.pressSequentially('42');
+    await expect.poll(() => new URL(page.url()).search, { timeout: 5000 }).toBe('?method=reference&seed=42');
+    await seed.fill('');
+    await page.getByRole('slider').focus();
+    expect(await seed.inputValue()).toBe('42');
+  });
+
+  it('is printed with everything that was set, in words, and with its pictures', async () => {
+    await open('?method=guidance&strength=2&beta=0.25&seed=7');
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('[data-part="printed"] > div').allInnerTexts();
+    const lines = printed.map((line) => line.replace(/\s*\n\s*/g, ': '));
+    expect(lines.slice(2)).toEqual([
+      'What is optimised: the true reward',
+      'Price of divergence (beta): 0.25',
+      'Method: Reward guidance',
+      'Strength of the guidance: 2 ×',
+      'Seed of chance: 7',
+      `Address: ${page.url()}`,
+    ]);
+    expect(await page.locator('.lab-panel:visible').count()).toBe(3);
+    expect(await page.locator('atlas-lab').locator('select:visible, input:visible, button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('[data-part="printed"]').isVisible()).toBe(false);
+  });
+
   it('copies the runs as a table, and clears them', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('?method=reference');
@@ -98,6 +168,8 @@ describe('the alignment lab', () => {
     expect(await plain.locator('.lab-panel:visible').count()).toBe(2);
     expect(await plain.locator('.lab-chart .curve').count()).toBe(1);
     expect(await plain.locator('.lab-form').isVisible()).toBe(false);
+    await plain.emulateMedia({ media: 'print' });
+    await plain.getByText('Three clusters. Two common kinds').filter({ visible: true }).waitFor();
     await context.close();
   });
 });

@@ -3,6 +3,7 @@ import { fromQuery, seeds, toQuery, type DerivationSetting } from '#model/deriva
 import { checks, isHeld, stepIds, type Check, type StepId } from '#model/derivation/steps.ts';
 import { pairOf, rowsOf } from '#model/derivation/table.ts';
 import { figure, summary, verdict } from '#model/derivation/words.ts';
+import type { Step } from '../address.ts';
 
 const partOf = (root: ParentNode, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
 function write(root: ParentNode, name: string, text: string): void {
@@ -15,8 +16,10 @@ class Derivation extends HTMLElement {
   #setting!: DerivationSetting;
   /** What each step comes to, as it is shown. */
   #found = new Map<StepId, Check[]>();
+  #leave = new AbortController();
 
   connectedCallback(): void {
+    this.#leave = new AbortController();
     this.#setting = fromQuery(location.search);
     partOf(this, 'noscript')?.remove();
     for (const part of this.querySelectorAll('[data-part="form"], [data-part="status"], [data-tools]'))
@@ -33,8 +36,13 @@ class Derivation extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.dataset.break) this.#break(target);
     });
+    addEventListener('popstate', () => this.#goBack(), { signal: this.#leave.signal });
     this.#fill();
     if (toQuery(this.#setting) !== '') this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#leave.abort();
   }
 
   get #form(): HTMLFormElement {
@@ -63,7 +71,7 @@ class Derivation extends HTMLElement {
   #break({ dataset, checked }: HTMLInputElement): void {
     const id = dataset.break as StepId;
     const broken = stepIds.filter((each) => (each === id ? checked : this.#setting.broken.includes(each)));
-    this.#take({ ...this.#setting, broken });
+    this.#take({ ...this.#setting, broken }, 'push');
     const step = this.querySelector<HTMLElement>(`[data-step="${id}"]`);
     this.#say(`${checked ? 'Broken.' : 'Mended.'} ${this.#about(step ?? undefined)}`);
   }
@@ -77,10 +85,23 @@ class Derivation extends HTMLElement {
     return `${step.dataset.title} with seed ${seed}, beta ${beta}: ${found.join(' ')}`;
   }
 
-  #take(setting: DerivationSetting): void {
+  /** Takes a setting and writes it into the address. A step that is broken or mended is one for Back; numbers are turned many times. */
+  #take(setting: DerivationSetting, step: Step = 'replace'): void {
     this.#setting = setting;
-    history.replaceState(null, '', `${location.pathname}${toQuery(setting)}${location.hash}`);
+    const address = `${location.pathname}${toQuery(setting)}${location.hash}`;
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
     this.#show();
+  }
+
+  /** Shows the setting of the address; a place on the page that was gone to or left is no other setting. */
+  #goBack(): void {
+    const asked = fromQuery(location.search);
+    if (toQuery(asked) === toQuery(this.#setting)) return;
+    this.#setting = asked;
+    this.#fill();
+    this.#show();
+    this.#say(this.#about());
   }
 
   /** Writes the setting into the fields. */

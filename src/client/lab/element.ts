@@ -11,9 +11,12 @@ import {
   type LabSetting,
   type MethodId,
 } from '#model/lab/setting.ts';
+import { runInWords } from '#model/lab/words.ts';
+import { writeQuery, type Step } from '../address.ts';
 import { copyOnClick } from '../copy-on-click.ts';
 import { draw } from './draw.ts';
 import type { Command, FrameReport, Report, SceneReport } from './messages.ts';
+import { entriesOf, rowOf } from './parts.ts';
 import { cellsOf, figure, isBeside, toCsv, type Run } from './runs.ts';
 
 /** Runs that the page keeps; older ones make room. */
@@ -30,6 +33,8 @@ class AlignmentLab extends HTMLElement {
   #runs: Run[] = [];
   #count = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What the address does with the setting that waits. */
+  #step: Step = 'replace';
   #leave = new AbortController();
 
   connectedCallback(): void {
@@ -39,12 +44,13 @@ class AlignmentLab extends HTMLElement {
     for (const part of ['form', 'status', 'panel-run', 'runs', 'tools']) this.#part(part)?.removeAttribute('hidden');
     const form = this.#form;
     const { signal } = (this.#leave = new AbortController());
-    form.addEventListener('input', () => this.#read(), { signal });
+    form.addEventListener('input', ({ target }) => this.#read(target), { signal });
+    form.addEventListener('change', () => this.#mendSeed(), { signal });
     form.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        this.#ask({ ...this.#setting, seed: (this.#setting.seed % seeds.last) + 1 }, 'in place');
+        this.#ask({ ...this.#setting, seed: (this.#setting.seed % seeds.last) + 1 }, 'replace');
       },
       { signal },
     );
@@ -58,7 +64,7 @@ class AlignmentLab extends HTMLElement {
     );
     // Links of the page into the lab need not load it anew.
     document.addEventListener('click', (event) => this.#follow(event), { signal });
-    addEventListener('popstate', () => this.#ask(fromQuery(location.search, this.#lab), 'as it is'), { signal });
+    addEventListener('popstate', () => this.#goBack(), { signal });
     this.#show();
     this.#start();
   }
@@ -81,36 +87,53 @@ class AlignmentLab extends HTMLElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   }
 
-  /** Takes the setting from the form; runs once the reader rests. */
-  #read(): void {
-    const read = (name: keyof LabSetting) => this.#field(name).value;
-    const beta = betas[Number(read('beta'))] ?? this.#setting.beta;
-    const query = new URLSearchParams({
-      ...Object.fromEntries(new FormData(this.#form) as unknown as Iterable<[string, string]>),
-      beta: String(beta),
-    });
+  /**
+   * Takes the setting from the form; runs once the reader rests. What is chosen from a list is a step that Back undoes. Beta and the
+   * seed are not: who moves a slider passes many values on the way, all of them stay in the chart, and Back is expected to leave.
+   */
+  #read(target: EventTarget | null): void {
+    // Who has emptied the field of the seed is about to write another.
+    if (!this.#field('seed').validity.valid) return;
+    const query = new URLSearchParams(new FormData(this.#form) as unknown as Record<string, string>);
+    query.set('beta', String(betas[Number(this.#field('beta').value)] ?? this.#setting.beta));
     this.#setting = fromQuery(query.toString(), this.#lab);
+    if (target instanceof HTMLSelectElement) this.#step = 'push';
     this.#show();
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#ask(this.#setting, 'in place'), 250);
+    this.#waiting = setTimeout(() => this.#ask(this.#setting, this.#step), 250);
   }
 
-  /** Takes a setting, writes it into the address, and runs it. Back undoes a link into the lab, not each turn of a control. */
-  #ask(setting: LabSetting, address: 'new' | 'in place' | 'as it is'): void {
+  /** What was left in its field and can be no seed gives way to the one that runs. */
+  #mendSeed(): void {
+    const field = this.#field('seed');
+    if (!field.validity.valid) field.value = String(this.#setting.seed);
+  }
+
+  /** Takes a setting, writes it into the address, and runs it. */
+  #ask(setting: LabSetting, step: Step): void {
     clearTimeout(this.#waiting);
+    this.#step = 'replace';
     this.#setting = setting;
-    const query = `${location.pathname}${toQuery(setting, initialSetting(this.#lab))}`;
-    if (address === 'new') history.pushState(null, '', query);
-    if (address === 'in place') history.replaceState(null, '', query);
+    writeQuery(new URLSearchParams(this.#query(setting)), step);
     this.#show();
     this.#start();
+  }
+
+  #query(setting: LabSetting): string {
+    return toQuery(setting, initialSetting(this.#lab));
+  }
+
+  /** Shows the setting of the address; a place on the page that was gone to or left is no other setting. */
+  #goBack(): void {
+    const asked = fromQuery(location.search, this.#lab);
+    if (this.#query(asked) !== this.#query(this.#setting)) this.#ask(asked, 'replace');
   }
 
   #follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-lab-run]') : null;
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    this.#ask(fromQuery(new URL(link.href).search, this.#lab), 'new');
+    this.#ask(fromQuery(new URL(link.href).search, this.#lab), 'push');
     this.scrollIntoView({ block: 'start' });
   }
 
@@ -119,16 +142,20 @@ class AlignmentLab extends HTMLElement {
     const setting = this.#setting;
     for (const [name, value] of Object.entries(setting)) {
       const field = this.#field(name);
-      if (name !== 'beta' && field.value !== String(value)) field.value = String(value);
+      const isTyped = field === document.activeElement && !field.validity.valid;
+      if (name !== 'beta' && !isTyped && field.value !== String(value)) field.value = String(value);
     }
     const slider = this.#field('beta');
     slider.value = String(betas.indexOf(setting.beta));
     slider.setAttribute('aria-valuetext', String(setting.beta));
     const output = this.#part('beta');
     if (output) output.textContent = String(setting.beta);
-    for (const label of this.querySelectorAll<HTMLElement>('[data-field]'))
-      label.hidden =
-        label.dataset.field !== 'seed' && !fieldsOf[setting.method].includes(label.dataset.field as keyof LabSetting);
+    for (const label of this.querySelectorAll<HTMLElement>('[data-field]')) {
+      const isFor = fieldsOf[setting.method].includes(label.dataset.field as keyof LabSetting);
+      const hadFocus = label.contains(document.activeElement);
+      label.hidden = !isFor && label.dataset.field !== 'seed';
+      if (label.hidden && hadFocus) this.#field('method').focus({ preventScroll: true });
+    }
     for (const name of ['world', 'reward', 'method']) {
       const note = this.#part(`${name}-note`);
       if (note) note.textContent = (this.#field(name) as HTMLSelectElement).selectedOptions[0]?.dataset.note ?? '';
@@ -139,6 +166,8 @@ class AlignmentLab extends HTMLElement {
     const setting = this.#setting;
     this.#count += 1;
     const number = this.#count;
+    const address: [string, string] = ['Address', location.href];
+    this.#part('printed')?.replaceChildren(...entriesOf([...runInWords(setting, this.#lab), address]));
     this.#say(`Running ${this.#methodName(setting)} …`);
     this.setAttribute('aria-busy', 'true');
     this.#worker ??= this.#makeWorker();
@@ -248,20 +277,5 @@ class AlignmentLab extends HTMLElement {
 }
 
 const nothing = { reward: 0, trueReward: 0, divergence: 0, modes: 0, outside: 0 };
-
-function rowOf(name: string, cells: readonly [string, string][]): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.textContent = name;
-  row.append(head);
-  for (const [label, words] of cells) {
-    const cell = document.createElement('td');
-    cell.dataset.label = label;
-    cell.textContent = words;
-    row.append(cell);
-  }
-  return row;
-}
 
 customElements.define('atlas-lab', AlignmentLab);
