@@ -1,4 +1,5 @@
 import { fitBradleyTerry, pointsPerNat, type Fit } from '#model/human-evaluation/bradley-terry.ts';
+import { readNumber, type NumberName } from '#model/human-evaluation/inputs.ts';
 import { parsePairs } from '#model/human-evaluation/pairs.ts';
 import { comparisonsForWidth, designEffect, wilsonInterval, z95 } from '#model/human-evaluation/win-rate.ts';
 
@@ -17,7 +18,7 @@ export const answers: Record<string, (fields: FormData) => Node[]> = {
         ),
       ];
     }),
-  pairs: (fields) => ratings(String(fields.get('counts') ?? '')),
+  pairs: (fields) => attempt(() => ratings(String(fields.get('counts') ?? ''))),
 };
 
 function attempt(answer: () => Node[]): Node[] {
@@ -29,12 +30,7 @@ function attempt(answer: () => Node[]): Node[] {
   }
 }
 
-function numberOf(fields: FormData, name: string): number {
-  const written = String(fields.get(name) ?? '').trim();
-  const value = Number(written);
-  if (written === '' || !Number.isFinite(value) || value < 0) throw new RangeError(`Write a number for ${name}.`);
-  return value;
-}
+const numberOf = (fields: FormData, name: NumberName): number => readNumber(name, String(fields.get(name) ?? ''));
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 

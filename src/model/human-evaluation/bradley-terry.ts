@@ -3,6 +3,8 @@ import type { Comparisons } from './pairs.ts';
 /** Points of a chess rating for a factor e in the odds. */
 export const pointsPerNat = 400 / Math.LN10;
 const tolerance = 1e-12;
+/** What rounding may leave where very many models are rated. */
+const wellEnough = 1e-9;
 const mostSteps = 100_000;
 
 /** A fitted model. Ratings are log-strengths with mean 0. */
@@ -30,6 +32,8 @@ export interface NoFit {
  * The solution exists and is unique up to a factor where, however the models are parted in two groups, some model of each
  * beats one of the other (Ford 1957); otherwise a group that was never beaten is returned. Standard errors are those of
  * log-strengths whose mean is 0: roots of the diagonal of the pseudo-inverse of the Fisher information.
+ *
+ * @throws RangeError where the iteration does not come to its end, because strengths are too far apart
  */
 export function fitBradleyTerry({ names, wins }: Comparisons): Fit | NoFit {
   const unbeaten = unbeatenGroup(wins);
@@ -38,18 +42,21 @@ export function fitBradleyTerry({ names, wins }: Comparisons): Fit | NoFit {
   }
   const count = (i: number, j: number) => (wins[i]?.[j] ?? 0) + (wins[j]?.[i] ?? 0);
   const total = names.map((_, i) => (wins[i] ?? []).reduce((sum, each) => sum + each, 0));
+  // Most pairs of many models never met; to pass over them at every step would take minutes.
+  const opponents = names.map((_, i) => names.flatMap((_, j) => (i !== j && count(i, j) > 0 ? [{ j, games: count(i, j) }] : [])));
   let strengths = names.map(() => 1);
-  for (let step = 0; step < mostSteps; step += 1) {
+  let change = Infinity;
+  for (let step = 0; step < mostSteps && change >= tolerance; step += 1) {
     const next = strengths.map((own, i) => {
-      const met = strengths.reduce((sum, other, j) => (i === j ? sum : sum + count(i, j) / (own + other)), 0);
+      const met = (opponents[i] ?? []).reduce((sum, { j, games }) => sum + games / (own + (strengths[j] ?? 0)), 0);
       return (total[i] ?? 0) / met;
     });
     const scale = Math.exp(next.reduce((sum, each) => sum + Math.log(each), 0) / next.length);
     const scaled = next.map((each) => each / scale);
-    const change = Math.max(...scaled.map((each, i) => Math.abs(Math.log(each / (strengths[i] ?? 1)))));
+    change = Math.max(...scaled.map((each, i) => Math.abs(Math.log(each / (strengths[i] ?? 1)))));
     strengths = scaled;
-    if (change < tolerance) break;
   }
+  if (!(change < wellEnough)) throw new RangeError('There are ratings, but they lie too far apart to be computed.');
   const probabilities = strengths.map((own) => strengths.map((other) => own / (own + other)));
   return { names, ratings: strengths.map(Math.log), errors: standardErrors(probabilities, count), probabilities };
 }

@@ -35,8 +35,8 @@ interface Row {
   line: number;
   cells: string[];
 }
-const isCount = (cell: string | undefined) => cell !== undefined && /^\d+(?:\.5)?$/.test(cell);
-const countHint = 'Write whole numbers; a tie may count as a half for each.';
+const isCount = (cell: string | undefined) => cell !== undefined && /^\d{1,9}(?:\.5)?$/.test(cell);
+const countHint = 'Write whole numbers of at most nine digits; a tie may count as a half for each.';
 
 function readList(rows: readonly Row[]): Comparisons | PairProblem[] {
   const isHead = rows[0]?.cells.length === 4 && !isCount(rows[0].cells[2]) && !isCount(rows[0].cells[3]);

@@ -62,6 +62,18 @@ describe('fitBradleyTerry(comparisons)', () => {
     expect(fitBradleyTerry(read('A,B,5,0\nB,C,3,2'))).toEqual({ unbeaten: ['A'], others: ['B', 'C'] });
   });
 
+  const chain = (models: number, wins: number) =>
+    read(Array.from({ length: models }, (_, i) => `m${i},m${i + 1},${wins},1`).join('\n'));
+
+  it('rates a hundred models, each of which met two others, while one waits', () => {
+    const { ratings } = fit(chain(99, 2));
+    expect((ratings[0] ?? NaN) - (ratings[99] ?? NaN)).toBeCloseTo(99 * Math.LN2, 4);
+  }, 5000);
+
+  it('gives no ratings where it has not found them', () => {
+    expect(() => fitBradleyTerry(chain(60, 999_999_999))).toThrow(RangeError);
+  });
+
   it('says which models never met', () => {
     const result = fitBradleyTerry(read('A,B,5,3\nC,D,2,4'));
     expect(result).toEqual({ unbeaten: ['A', 'B'], others: ['C', 'D'] });

@@ -39,15 +39,26 @@ describe('parsePairs(text)', () => {
     expect(parsePairs('A,B,8\nA,A,1,2\nA,B,many,4\n,B,1,1')).toEqual([
       { line: 1, message: 'There are 3 cells. Write four: two names and the wins of each.' },
       { line: 2, message: '"A" is compared with itself. Name two models.' },
-      { line: 3, message: '"many" and "4" are to be counts. Write whole numbers; a tie may count as a half for each.' },
+      {
+        line: 3,
+        message:
+          '"many" and "4" are to be counts. Write whole numbers of at most nine digits; a tie may count as a half for each.',
+      },
       { line: 4, message: 'A name is missing. Name both models.' },
     ]);
+  });
+
+  it('takes no count that is longer than any study', () => {
+    expect(parsePairs(`A,B,${'9'.repeat(400)},1`)).toMatchObject([{ line: 1 }]);
   });
 
   it('tells where a square table does not fit', () => {
     const problems = parsePairs(',A,B\nA,0,x\nC,1,0');
     expect(problems).toEqual([
-      { line: 2, message: '"x" is to be a count. Write whole numbers; a tie may count as a half for each.' },
+      {
+        line: 2,
+        message: '"x" is to be a count. Write whole numbers of at most nine digits; a tie may count as a half for each.',
+      },
       { line: 3, message: 'The row is called "C", the column in its place "B". Use the same order.' },
     ]);
   });
