@@ -1,22 +1,32 @@
-/** Narrows the candidates by the answers; the answers are in the address, each with the number it would leave. */
+/** Narrows the candidates by the answers; the answers are in the address, each a step for Back, with the number it would leave. */
 class Guide extends HTMLElement {
+  /** The query that the answers follow. */
+  #query = location.search;
+
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('[data-part="form"]');
     if (!form) return;
     form.hidden = false;
-    const query = new URLSearchParams(location.search);
-    for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-      if (query.get(radio.name) === radio.value) radio.checked = true;
-    }
+    this.#fill(form);
     form.addEventListener('change', () => {
-      const answers = this.#answers(form);
-      history.replaceState(
-        null,
-        '',
-        answers.size > 0 ? `?${new URLSearchParams([...answers]).toString()}${location.hash}` : location.pathname,
-      );
+      const answers = new URLSearchParams([...this.#answers(form)]).toString();
+      history.pushState(null, '', (answers ? `?${answers}` : location.pathname) + location.hash);
+      this.#query = location.search;
       this.#update(form);
     });
+    addEventListener('popstate', () => {
+      // A place on the page that was gone to or left is no other answer.
+      if (location.search !== this.#query) this.#fill(form);
+    });
+  }
+
+  /** Gives the answers of the address; a question that it does not answer is open. */
+  #fill(form: HTMLFormElement): void {
+    this.#query = location.search;
+    const query = new URLSearchParams(location.search);
+    const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    for (const radio of radios) if (radio.value === '') radio.checked = true;
+    for (const radio of radios) if (query.get(radio.name) === radio.value) radio.checked = true;
     this.#update(form);
   }
 

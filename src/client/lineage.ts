@@ -1,3 +1,4 @@
+import { writeQuery } from './address.ts';
 import { hintAtScrolling } from './scroll-hint.ts';
 import { targetOfHash } from './target-of-hash.ts';
 
@@ -21,18 +22,13 @@ class Lineage extends HTMLElement {
       for (const name of this.querySelectorAll('.lane text')) name.setAttribute('x', String(laneNameLeftPx + box.scrollLeft));
     });
     form.hidden = false;
-    const asked = new URLSearchParams(location.search).getAll('paradigm');
-    for (const box of this.#boxes()) if (asked.length > 0) box.checked = asked.includes(box.value);
     form.addEventListener('change', () => {
       this.#filter();
       const all = this.#boxes();
       const chosen = all.filter(({ checked }) => checked).map(({ value }) => ['paradigm', value]);
-      history.replaceState(
-        null,
-        '',
-        chosen.length < all.length ? `?${new URLSearchParams(chosen).toString()}` : location.pathname,
-      );
+      writeQuery(new URLSearchParams(chosen.length < all.length ? chosen : []), 'push');
     });
+    addEventListener('popstate', () => this.#readAddress());
     const show = (event: Event) => {
       const id = event.target instanceof Element ? event.target.closest<SVGAElement>('[data-node]')?.dataset.node : undefined;
       this.#follow(id ?? this.#target()?.dataset.node);
@@ -43,10 +39,17 @@ class Lineage extends HTMLElement {
     svg.addEventListener('pointerleave', backToTarget);
     svg.addEventListener('focusout', backToTarget);
     addEventListener('hashchange', () => this.#goToTarget());
-    this.#filter();
+    this.#readAddress();
     this.#goToTarget();
     // The browser's own way to the target ends with the loading of the page.
     addEventListener('load', () => this.#goToTarget());
+  }
+
+  /** Shows the paradigms that the address names; all where it names none. */
+  #readAddress(): void {
+    const asked = new URLSearchParams(location.search).getAll('paradigm');
+    for (const box of this.#boxes()) box.checked = asked.length === 0 || asked.includes(box.value);
+    this.#filter();
   }
 
   /** The technique that the address names. */

@@ -199,6 +199,23 @@ describe('comparing and descent', () => {
     expect(names).toContain('AlignProp');
     expect(names).not.toContain('DDPO');
     expect(await page.locator('.guide-list > li:visible').first().locator('.sources').count()).toBeGreaterThan(0);
+    await page.goBack();
+    expect(await page.getByRole('radio', { name: /^A reward with a gradient/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^The model may be trained/ }).isChecked()).toBe(false);
+    expect(await page.locator('.guide-list > li:visible').count()).toBeGreaterThan(names.length);
+    await page.close();
+  });
+
+  it('brings back with Back the paradigms that were hidden in the lineage', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url('/lineage/'));
+    const shown = page.locator('[data-node]:not([hidden])');
+    const all = await shown.count();
+    await page.getByRole('checkbox', { name: 'Policy gradient' }).uncheck();
+    expect(await shown.count()).toBeLessThan(all);
+    await page.goBack();
+    expect(await shown.count()).toBe(all);
+    expect(await page.getByRole('checkbox', { name: 'Policy gradient' }).isChecked()).toBe(true);
     await page.close();
   });
 
