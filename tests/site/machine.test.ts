@@ -22,7 +22,9 @@ describe('the JSON interface', () => {
     '%s.json fits its published schema, with hostile content too',
     (name) => {
       for (const each of [atlas, hostileSite]) {
-        const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(`api/v1/${name}.schema.json`, each)) as object);
+        const schema = JSON.parse(read(`api/v1/${name}.schema.json`, each)) as { $id: string };
+        expect(schema.$id).toBe(`https://atlas.example${addressIn(each, `/api/v1/${name}.schema.json`)}`);
+        const validate = new Ajv2020({ strict: false }).compile(schema);
         validate(JSON.parse(read(`api/v1/${name}.json`, each)));
         expect(validate.errors ?? []).toEqual([]);
       }
