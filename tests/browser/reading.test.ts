@@ -199,6 +199,11 @@ describe('comparing and descent', () => {
     expect(names).toContain('AlignProp');
     expect(names).not.toContain('DDPO');
     expect(await page.locator('.guide-list > li:visible').first().locator('.sources').count()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    const printed = (await page.locator('.guide form').innerText()).split(/\n+/);
+    expect(printed.slice(0, 2)).toEqual(['What tells good from bad?', 'A reward with a gradient']);
+    expect(printed).toHaveLength(8);
+    await page.emulateMedia({ media: 'screen' });
     await page.goBack();
     expect(await page.getByRole('radio', { name: /^A reward with a gradient/ }).isChecked()).toBe(true);
     expect(await page.getByRole('radio', { name: /^The model may be trained/ }).isChecked()).toBe(false);
