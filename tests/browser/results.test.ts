@@ -72,6 +72,17 @@ describe('the reported numbers on the page of their owner', () => {
     await page.close();
   });
 
+  it('are first those of the work that brought a technique in', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url('/techniques/diffusion-dpo/'));
+    const sources = await page.locator('.printed-numbers [data-label="Read in"]').allTextContents();
+    const own = sources.filter((source) => source.startsWith('Wallace et al., 2024'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(sources.slice(0, own.length)).toEqual(own);
+    expect(sources.length).toBeGreaterThan(own.length);
+    await page.close();
+  });
+
   it('lie open where they are few, and lead to those of others', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url('/references/black2024training/'));

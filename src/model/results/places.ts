@@ -1,4 +1,4 @@
-import type { Survey } from '../survey.ts';
+import type { Survey, Technique } from '../survey.ts';
 import { reportedNumbers, type ReportedNumber } from './numbers.ts';
 import { groupBySetting, type Ranked, type Setting } from './settings.ts';
 
@@ -29,6 +29,13 @@ export function rankedNumbers(survey: Survey): Placed[] {
 export const placedIn = ({ numbers }: Setting): Placed[] => numbers.map((ranked) => ({ ...ranked, of: numbers.length }));
 
 const rankAll = (numbers: readonly ReportedNumber[]): Placed[] => groupBySetting(numbers).flatMap(placedIn);
+
+/** The numbers of a technique: those that the work prints which brought it in, then what others measured. */
+export function numbersOfTechnique(survey: Survey, technique: Technique): Placed[] {
+  const all = placedNumbers(survey).filter(({ number }) => number.technique === technique);
+  const isOwn = ({ number }: Placed) => number.work.key === technique.work;
+  return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
+}
 
 function place(numbers: readonly ReportedNumber[]): Placed[] {
   const byId = new Map(rankAll(numbers).map((placed) => [placed.number.id, placed]));
