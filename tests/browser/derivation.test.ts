@@ -99,6 +99,8 @@ describe('the derivation of Diffusion-DPO', () => {
     expect(await words('jensen')).toEqual(['Holds.']);
     await page.goForward();
     expect(await words('jensen')).toEqual(['Does not hold.']);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(`seed 1 with beta 2; broken on purpose: step 9. ${page.url()}`).filter({ visible: true }).waitFor();
   });
 
   it.each([360, 1440])('keeps wide formulas in their boxes at %i pixels', async (width) => {

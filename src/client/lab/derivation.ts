@@ -2,7 +2,7 @@ import { drawCase } from '#model/derivation/cases.ts';
 import { fromQuery, seeds, toQuery, type DerivationSetting } from '#model/derivation/setting.ts';
 import { checks, isHeld, stepIds, type Check, type StepId } from '#model/derivation/steps.ts';
 import { pairOf, rowsOf } from '#model/derivation/table.ts';
-import { figure, summary, verdict } from '#model/derivation/words.ts';
+import { figure, settingInWords, summary, verdict } from '#model/derivation/words.ts';
 import type { Step } from '../address.ts';
 
 const partOf = (root: ParentNode, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -117,6 +117,7 @@ class Derivation extends HTMLElement {
   #show(): void {
     const { seed, beta, broken } = this.#setting;
     const given = drawCase(seed, beta);
+    write(this, 'printed', `${settingInWords(this.#setting)} ${location.href}`);
     this.#found = new Map(stepIds.map((id) => [id, checks[id](given, broken.includes(id))]));
     write(this, 'pair', pairOf(given));
     const rows = this.querySelectorAll('[data-part="rows"] tr');

@@ -1,4 +1,6 @@
-import { isHeld, type Check } from './steps.ts';
+import type { DerivationSetting } from './setting.ts';
+import { wordFor } from '../text.ts';
+import { isHeld, stepIds, type Check } from './steps.ts';
 
 /** A side of a check: eight digits, as far as they say something. */
 export function figure(value: number): string {
@@ -44,4 +46,12 @@ export function summary(all: readonly Check[]): string {
   return failed === 0
     ? `All ${claims} identities and inequalities hold.`
     : `${failed} of ${claims} identities and inequalities do not hold.`;
+}
+
+/** What the numbers depend on, for paper, where no control shows it. */
+export function settingInWords({ seed, beta, broken }: DerivationSetting): string {
+  const numbers = broken.map((id) => stepIds.indexOf(id) + 1);
+  const mistakes =
+    numbers.length === 0 ? 'no step is broken' : `broken on purpose: ${wordFor(numbers.length, 'step')} ${numbers.join(', ')}`;
+  return `The numbers are those of seed ${seed} with beta ${beta}; ${mistakes}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromQuery, initialSetting, toQuery } from '#model/derivation/setting.ts';
-import { figure, gap, summary, verdict } from '#model/derivation/words.ts';
+import { figure, gap, settingInWords, summary, verdict } from '#model/derivation/words.ts';
 
 describe('the address of the derivation', () => {
   it('restores what it says, and says nothing where all is as at first', () => {
@@ -12,6 +12,13 @@ describe('the address of the derivation', () => {
   it.each(['?seed=0&beta=6', '?seed=1.5&beta=x', '?seed=99999&break=forward,<b>', '?beta=Infinity'])(
     'does not believe %s',
     (query) => expect(fromQuery(query)).toEqual(initialSetting),
+  );
+});
+
+it('says for paper what the numbers depend on', () => {
+  expect(settingInWords(initialSetting)).toBe('The numbers are those of seed 1 with beta 0.5; no step is broken.');
+  expect(settingInWords({ seed: 7, beta: 2, broken: ['rewriting', 'jensen'] })).toBe(
+    'The numbers are those of seed 7 with beta 2; broken on purpose: steps 2, 9.',
   );
 });
 
