@@ -164,6 +164,16 @@ describe('maps and feeds', () => {
     expect([...listed].sort()).toEqual(wanted.map((path) => addressIn(atlas, path)).sort());
   });
 
+  it('say of no page that it was changed before there was news of it', () => {
+    const changed = new Map(
+      [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)].map(([, url, day]) => [url, day ?? '']),
+    );
+    const { items } = JSON.parse(read('feed.json')) as { items: { url: string; date_published: string }[] };
+    for (const { url, date_published: day } of items)
+      expect((changed.get(url) ?? '') >= day.slice(0, 10), `${url} of ${day}`).toBe(true);
+    expect(changed.get(`https://atlas.example${addressIn(atlas, '/techniques/')}`)).toBe(items[0]?.date_published.slice(0, 10));
+  });
+
   it('are well formed and lead to pages of the Atlas', () => {
     const { items } = JSON.parse(read('feed.json')) as { items: { id: string; url: string }[] };
     expect(items.length).toBeGreaterThan(10);
