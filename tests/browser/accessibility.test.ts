@@ -44,7 +44,7 @@ const kinds = [
   '/offline/',
   '/whats-new/',
   '/selection/?works=wallace2024diffusion,black2024training',
-  '/404.html',
+  '/techniques/difusion-dpo/',
 ];
 
 /** What comes after the page itself, where that is most of it. */
@@ -52,6 +52,7 @@ const arrives: Record<string, string> = {
   '/search/?q=ddpo': 'atlas-search [data-part="found"] h3',
   '/network/': 'citation-graph[data-state="complete"]',
   '/network/?work=wallace2024diffusion': '.network-panel li a',
+  '/techniques/difusion-dpo/': '[data-part="near-list"] li',
 };
 
 /** Colours depend on the theme alone and the order of things on the width, so that two settings tell of all four. */

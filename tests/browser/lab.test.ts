@@ -124,6 +124,9 @@ describe('the alignment lab', () => {
     await seed.fill('');
     await page.getByRole('slider').focus();
     expect(await seed.inputValue()).toBe('42');
+    await seed.fill('7');
+    await seed.press('Enter');
+    expect(new URL(page.url()).search).toBe('?method=reference&seed=7');
   });
 
   it('is printed with everything that was set, in words, and with its pictures', async () => {

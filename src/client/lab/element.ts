@@ -17,7 +17,7 @@ import { copyOnClick } from '../copy-on-click.ts';
 import { draw } from './draw.ts';
 import type { Command, FrameReport, Report, SceneReport } from './messages.ts';
 import { entriesOf, rowOf } from './parts.ts';
-import { cellsOf, figure, isBeside, toCsv, type Run } from './runs.ts';
+import { beginRun, cellsOf, figure, isBeside, toCsv, type Run } from './runs.ts';
 
 /** Runs that the page keeps; older ones make room. */
 const keptRuns = 20;
@@ -50,7 +50,10 @@ class AlignmentLab extends HTMLElement {
       'submit',
       (event) => {
         event.preventDefault();
-        this.#ask({ ...this.#setting, seed: (this.#setting.seed % seeds.last) + 1 }, 'replace');
+        // Enter in the field of the seed asks for the seed that is written there.
+        const isWritten = document.activeElement === this.#field('seed');
+        const seed = isWritten ? this.#setting.seed : (this.#setting.seed % seeds.last) + 1;
+        this.#ask({ ...this.#setting, seed }, 'replace');
       },
       { signal },
     );
@@ -180,7 +183,7 @@ class AlignmentLab extends HTMLElement {
     // A run that was overtaken before its end says less than it seems to, and the same run once more nothing new.
     const isKept = (run: Run) => run.done === 1 && !(run.name === name && isBeside(run.setting, setting));
     this.#runs = this.#runs.filter(isKept).slice(1 - keptRuns);
-    this.#runs.push({ number, setting, name, measures: nothing, gain: NaN, done: 0 });
+    this.#runs.push(beginRun(number, setting, name));
   }
 
   #makeWorker(): Worker {
@@ -275,7 +278,5 @@ class AlignmentLab extends HTMLElement {
     if (status) status.textContent = text;
   }
 }
-
-const nothing = { reward: 0, trueReward: 0, divergence: 0, modes: 0, outside: 0 };
 
 customElements.define('atlas-lab', AlignmentLab);

@@ -12,6 +12,12 @@ export interface Run {
   done: number;
 }
 
+/** A run of which nothing is known yet. */
+export function beginRun(number: number, setting: LabSetting, name: string): Run {
+  const measures = { reward: 0, trueReward: 0, divergence: 0, modes: 0, outside: 0 };
+  return { number, setting, name, measures, gain: NaN, done: 0 };
+}
+
 /** Runs that belong into one chart: they share world and rewards. */
 export function isBeside(one: LabSetting, other: LabSetting): boolean {
   const isSameModel = one.learnt === 0 || one.seed === other.seed;
