@@ -105,7 +105,7 @@ describe('the alignment lab', () => {
     await page.evaluate(() => {
       location.hash = '#exact';
       const said = ((globalThis as unknown as { said: string[] }).said = [] as string[]);
-      const status = document.querySelector('[data-part="status"]');
+      const status = document.querySelector('atlas-lab [data-part="status"]');
       if (status) new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
     });
     await page.goBack();
