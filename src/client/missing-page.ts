@@ -44,6 +44,7 @@ function itemOf({ path, title, kind, detail }: JumpEntry): HTMLElement {
 
 if (isMissing) {
   fillSearch();
-  // The list of places is longer than the page, which is whole without it.
-  addEventListener('load', () => setTimeout(() => void offerPlaces().catch(() => undefined)));
+  // The list of places is longer than the page, which is shown first and whole without it.
+  if (document.readyState === 'complete') void offerPlaces().catch(() => undefined);
+  else addEventListener('load', () => void offerPlaces().catch(() => undefined));
 }

@@ -14,6 +14,9 @@ highlightSearchWords();
 followMovedPlaces();
 watchWideBoxes();
 
+// From here, because as a script of its own it would part what all pages share into more files.
+if (document.querySelector('[data-part="near"]')) void import('./missing-page.ts').catch(() => undefined);
+
 // The dev server's pages change under the reader's hands.
 if (import.meta.env.PROD && isAble())
   addEventListener('load', () => void import('./offline/start.ts').then(({ start }) => start()));

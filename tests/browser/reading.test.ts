@@ -218,6 +218,10 @@ describe('comparing and descent', () => {
     const all = await shown.count();
     await page.getByRole('checkbox', { name: 'Policy gradient' }).uncheck();
     expect(await shown.count()).toBeLessThan(all);
+    await page.emulateMedia({ media: 'print' });
+    const label = (name: string) => page.locator('.lineage-filter label', { hasText: name });
+    expect([await label('Policy gradient').isVisible(), await label('Test-time').isVisible()]).toEqual([false, true]);
+    await page.emulateMedia({ media: 'screen' });
     await page.goBack();
     expect(await shown.count()).toBe(all);
     expect(await page.getByRole('checkbox', { name: 'Policy gradient' }).isChecked()).toBe(true);
