@@ -77,6 +77,15 @@ describe('a printed page', () => {
     expect(text).toContain(cells.join(' '));
   });
 
+  it.each(['/techniques/gardo/', '/metrics/pickscore/', '/references/fan2023dpok/', '/lab/'])(
+    'of %s says of which edition it is and where it stands',
+    async (path) => {
+      const { text } = await print(path);
+      expect(text.slice(0, 1500)).toMatch(/Diffusion Alignment Atlas, edition [\d.]+ \(\d{4}-\d\d-\d\d\)\./);
+      expect(text.slice(0, 1500)).toContain(`https://atlas.example/atlas${path}`);
+    },
+  );
+
   it('of a comparison holds its last property and no button', async () => {
     const { text } = await print('/compare/?t=diffusion-dpo&t=ddpo&t=mapo', '.compare-table');
     expect(text).toContain('MaPO');
