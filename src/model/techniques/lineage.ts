@@ -35,7 +35,7 @@ export interface LineagePicture {
   edges: { from: LineageNode; to: LineageNode }[];
 }
 
-const yearWidthPx = 300;
+const yearWidthPx = 285;
 const rowHeightPx = 26;
 const laneGapPx = 30;
 const topPx = 34;
