@@ -3,15 +3,17 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { minify } from 'rolldown/utils';
+import { unpackByBrowser } from './unpack-by-browser.ts';
 
 const engine = 'pagefind.js';
+const worker = 'pagefind-worker.js';
 /** What the search engine is made of, beside its index. */
-export const engineScripts = [engine, 'pagefind-worker.js'];
+export const engineScripts = [engine, worker];
 
 /**
  * Makes what a search loads smaller, in the folder that pagefind has written: leaves out its own boxes and marks, which the Atlas has
- * itself, minifies its scripts, and packs its program and index again, as tightly as gzip allows. The texts of pages, which are many
- * and small, stay as they are: the time would be spent at every build, for a fortieth of their size.
+ * itself, minifies its scripts, and packs its program and index again, as tightly as gzip allows, which the browser then unpacks. The
+ * texts of pages, which are many and small, stay as they are: the time would be spent at every build, for a fortieth of their size.
  *
  * @throws where a script cannot be minified
  */
@@ -19,7 +21,8 @@ export async function shrink(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
   const unused = files.filter((file) => /^pagefind.*\.(?:js|css)$/.test(file) && !engineScripts.includes(file));
   await Promise.all(unused.map((file) => rm(join(folder, file))));
-  for (const file of engineScripts) await rewrite(join(folder, file), (script) => minified(file, script.toString()));
+  await rewrite(join(folder, engine), (script) => minified(engine, script.toString()));
+  await rewrite(join(folder, worker), (script) => minified(worker, `(${unpackByBrowser.toString()})(self);${script.toString()}`));
   for (const file of files.filter(isPackedAgain)) await rewrite(join(folder, file), (bytes) => packedAgain(bytes, file));
 }
 

@@ -44,6 +44,27 @@ describe('what a search loads', () => {
     expect((await read('asked.json')).toString()).toBe('{ "ways": [ ] }');
   });
 
+  it('is unpacked by the browser in the worker, but for the texts of pages, which are small', async () => {
+    await shrink(folder);
+    const served = new Map([
+      ['/pagefind/index/en_1.pf_index', gzipSync(words)],
+      ['/pagefind/en.pf_meta', words],
+      ['/pagefind/fragment/en_1.pf_fragment', gzipSync(words)],
+    ]);
+    const self = {
+      fetch: (address: string) => Promise.resolve(new Response(served.get(address), { status: served.has(address) ? 200 : 404 })),
+      onmessage: undefined,
+    };
+    new Function('self', (await read('pagefind-worker.js')).toString())(self);
+    const fetched = async (address: string) => Buffer.from(await (await self.fetch(address)).arrayBuffer());
+
+    expect(self.onmessage).toBeTypeOf('function');
+    expect(await fetched('/pagefind/index/en_1.pf_index')).toEqual(words);
+    expect(await fetched('/pagefind/en.pf_meta')).toEqual(words);
+    expect(await fetched('/pagefind/fragment/en_1.pf_fragment')).toEqual(gzipSync(words));
+    expect((await self.fetch('/pagefind/index/en_9.pf_index')).status).toBe(404);
+  });
+
   it('fails where a script of the engine cannot be read', async () => {
     await writeFile(join(folder, 'pagefind.js'), 'export const = ;');
     await expect(shrink(folder)).rejects.toThrow(/pagefind\.js cannot be made smaller/);
