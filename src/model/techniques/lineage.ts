@@ -35,7 +35,7 @@ export interface LineagePicture {
   edges: { from: LineageNode; to: LineageNode }[];
 }
 
-const yearWidthPx = 285;
+const yearWidthPx = 254;
 const rowHeightPx = 26;
 const laneGapPx = 30;
 const topPx = 34;
