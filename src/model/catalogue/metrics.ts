@@ -11,6 +11,10 @@ export const directions: Readonly<Record<string, string>> = {
   'lower-is-better': 'Lower is better',
   'not-applicable': 'No direction',
 };
+/** What a metric measures, as readers are told it. */
+export const toldMeasures = ({ measures }: Pick<Metric, 'measures'>): string =>
+  measures.map((each) => measureLabels[each]).join(', ');
+
 const backbones = ['Inception', 'CLIP', 'BLIP', 'VLM', 'other'];
 
 /** Metrics in the order of publication: what each measures, its direction, backbone and training data, year. */
@@ -66,7 +70,7 @@ function rowOf(survey: Survey, metric: Metric): CatalogueRow {
   const known = (text: string | undefined): Cell =>
     text && text !== gaps.notApplicable ? { text } : gapCell(text || gapIn(computation));
   const cells: Record<string, Cell> = {
-    measures: { text: measures.map((each) => measureLabels[each] ?? each).join(', ') },
+    measures: { text: toldMeasures(metric) },
     direction: known(directions[computation?.direction ?? '']),
     backbone: known(backbone),
     'trained-on': known(trainedOn),
