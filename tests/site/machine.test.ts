@@ -18,7 +18,7 @@ describe('the JSON interface', () => {
     expect(names.sort()).toEqual(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques']);
   });
 
-  it.each(['benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques'])(
+  it.each(['attributes', 'benchmarks', 'glossary', 'graph', 'metrics', 'references', 'results', 'survey', 'techniques'])(
     '%s.json fits its published schema, with hostile content too',
     (name) => {
       for (const each of [atlas, hostileSite]) {
@@ -30,6 +30,23 @@ describe('the JSON interface', () => {
       }
     },
   );
+
+  it('says what the values of a technique mean', () => {
+    const { records } = JSON.parse(read('api/v1/attributes.json')) as {
+      records: { field: string; values: { id: string; label: string; meaning: string }[] }[];
+    };
+    const technique = (JSON.parse(read('api/v1/techniques.json')) as { records: Record<string, Record<string, string>>[] })
+      .records[0];
+    for (const { field, values } of records) {
+      const [group = '', name = ''] = field.split('.');
+      const told = [technique?.[group]?.[name] ?? []].flat().filter((value) => value !== 'not-reported');
+      expect(values.map(({ id }) => id)).toEqual(expect.arrayContaining(told));
+    }
+    expect(records.find(({ field }) => field === 'training.stage')?.values[0]).toMatchObject({
+      id: 'training',
+      label: 'Training',
+    });
+  });
 
   it('holds every work and every citation', () => {
     const { records } = JSON.parse(read('api/v1/references.json')) as { records: { key: string }[] };

@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'zod';
+import { attributesSchema } from '../../schemas/attributes.ts';
 import { benchmarkSchema } from '../../schemas/benchmark.ts';
 import { citationEdgeSchema, coverageSchema } from '../../schemas/citation-edge.ts';
 import { editionSchema } from '../../schemas/edition.ts';
@@ -33,6 +34,7 @@ function records(survey: Survey, schema: z.ZodObject, values: Iterable<object>):
 }
 
 const identified = {
+  attribute: attributesSchema.shape.attributes.element.omit({ also: true }),
   technique: techniqueSchema.extend({ id: idSchema }),
   benchmark: benchmarkSchema.extend({ id: idSchema }),
   metric: metricSchema.extend({ id: idSchema }),
@@ -134,6 +136,12 @@ export const resources: Record<string, Resource> = {
     description: 'Every technique record, with the sources of each group of fields',
     schema: list(identified.technique),
     data: (survey) => records(survey, identified.technique, survey.techniques.values()),
+  },
+  attributes: {
+    description:
+      'What the fields of a technique may hold: each value with its label and its meaning, beside where the record keeps it',
+    schema: list(identified.attribute),
+    data: (survey) => records(survey, identified.attribute, survey.attributes),
   },
   benchmarks: {
     description: 'Preference datasets, prompt sets and test suites',
