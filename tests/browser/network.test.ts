@@ -100,7 +100,8 @@ describe('the citation network, below a path', () => {
     const link = panel.locator('li a').first();
     const next = await link.textContent();
     await link.press('Enter');
-    await expect.poll(focused).toBe(next);
+    // The link itself, which has the focus until the panel tells of the work, says the same.
+    await expect.poll(() => page.locator('h2:focus').textContent({ timeout: 5000 })).toBe(next);
     await panel.getByRole('button', { name: 'Only its surroundings' }).press('Enter');
     await page.waitForURL(/view=near/);
     await expect.poll(focused).toBe('Only its surroundings');

@@ -153,6 +153,8 @@ class CitationGraph extends HTMLElement {
     const onKey = (event: KeyboardEvent) => {
       const isFinding = event.target instanceof Element && event.target.closest('[data-part="path-find"]') !== null;
       if (event.key !== 'Escape' || isFinding) return;
+      // What was chosen and is not told yet must not take the focus back.
+      this.#goingOn = undefined;
       (find.input.checkVisibility() ? find.input : this.#stage.part('canvas')).focus();
     };
     this.#stage.part('panel').addEventListener('keydown', onKey, { signal });
