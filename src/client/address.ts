@@ -4,14 +4,14 @@ export type Step = 'push' | 'replace';
 /**
  * Writes a query into the address. A query that is there already makes no step.
  *
- * @returns whether it was another one
+ * @param hash what the address names on the page; it stays where the address is replaced, and goes with a step of its own
+ * @returns whether it was another query
  */
-export function writeQuery(query: URLSearchParams, step: Step): boolean {
+export function writeQuery(query: URLSearchParams, step: Step, hash = step === 'push' ? '' : location.hash): boolean {
   const search = query.toString();
   if (search === new URLSearchParams(location.search).toString()) return false;
-  const address = search ? `?${search}` : location.pathname;
+  const address = (search ? `?${search}` : location.pathname) + hash;
   if (step === 'push') history.pushState(null, '', address);
-  // What is named after the hash goes on being shown.
-  else history.replaceState(null, '', address + location.hash);
+  else history.replaceState(null, '', address);
   return true;
 }

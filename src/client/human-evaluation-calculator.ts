@@ -57,9 +57,8 @@ export class Calculator {
   #remember(): void {
     const query = new URLSearchParams(location.search);
     const isWhole = writeInputs(this.#inputs, query);
-    const isNew = writeQuery(query, 'replace');
     const place = this.#heading();
-    if (isNew && place) history.replaceState(null, '', `#${place}`);
+    writeQuery(query, 'replace', place ? `#${place}` : location.hash);
     this.#query = location.search;
     this.#say('unlinked', isWhole ? '' : 'These counts are too many for an address: a link to this page will not hold them.');
     this.#sayAddress();

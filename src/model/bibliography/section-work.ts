@@ -1,6 +1,6 @@
 import { atlasAuthor } from '../authorship.ts';
 import { paths } from '../paths.ts';
-import type { Reference, Section, Survey } from '../survey.ts';
+import { unjoined, type Reference, type Section, type Survey } from '../survey.ts';
 
 /**
  * A section of the Atlas as a work that others cite: a chapter of a book, by the authors of the Atlas, dated by its last
@@ -12,8 +12,7 @@ export function sectionAsWork(survey: Survey, section: Section, absolute: (path:
   const { edition } = survey;
   const date = section.history[0]?.date ?? edition.date;
   const address = absolute(paths.section(section.path));
-  return {
-    key: `atlas-${section.path.replace('/', '-')}`,
+  return unjoined(`atlas-${section.path.replace('/', '-')}`, {
     csl: {
       type: 'chapter',
       title: section.title,
@@ -24,7 +23,6 @@ export function sectionAsWork(survey: Survey, section: Section, absolute: (path:
       URL: address,
       language: 'en',
     },
-    yearLetter: '',
     moreAuthors: false,
     origin: 'self',
     citesSurvey: false,
@@ -33,10 +31,5 @@ export function sectionAsWork(survey: Survey, section: Section, absolute: (path:
     formerKeys: [],
     topics: [...section.families],
     provenance: { sources: [address], agree: 0, suspect: null, notes: null },
-    mentions: [],
-    cites: [],
-    citedBy: [],
-    coverage: undefined,
-    introduces: [],
-  };
+  });
 }

@@ -44,8 +44,8 @@ export function byFirstPublication(survey: Survey): (a: Dated, b: Dated) => numb
 export function newestFirst(survey: Survey): (a: Dated, b: Dated) => number {
   return (a, b) => {
     const [dateA, dateB] = [dateOfRecord(survey, a.work), dateOfRecord(survey, b.work)];
-    const isKnown = Number(dateA === undefined) - Number(dateB === undefined);
-    return isKnown || compareFirstPublication(dateB, dateA) || a.name.localeCompare(b.name, 'en');
+    const knownFirst = Number(dateA === undefined) - Number(dateB === undefined);
+    return knownFirst || compareFirstPublication(dateB, dateA) || a.name.localeCompare(b.name, 'en');
   };
 }
 interface Dated {

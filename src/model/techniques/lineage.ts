@@ -35,6 +35,7 @@ export interface LineagePicture {
   edges: { from: LineageNode; to: LineageNode }[];
 }
 
+/** As wide as lets all of it, with the long name of a late technique, into a window of 1,440 px. */
 const yearWidthPx = 254;
 const rowHeightPx = 26;
 const laneGapPx = 30;
