@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { canvasOf, openNetwork, selectedIn } from '../helpers/network-page.ts';
+import { canvasOf, onceMoreWhereItHangs, openNetwork, selectedIn } from '../helpers/network-page.ts';
 import { visit } from '../helpers/visit.ts';
 
 const dpo = 'wallace2024diffusion';
 
-describe('moving about in the citation network', () => {
+describe('moving about in the citation network', onceMoreWhereItHangs, () => {
   const { browser, site } = visit(atlas);
   let page: Page;
   beforeEach(async () => {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { atlas } from '../helpers/build.ts';
-import { canvasOf, openNetwork, selectedIn } from '../helpers/network-page.ts';
+import { canvasOf, onceMoreWhereItHangs, openNetwork, selectedIn } from '../helpers/network-page.ts';
 import { visit } from '../helpers/visit.ts';
 
 const dpo = 'wallace2024diffusion';
 
-describe('the citation network, below a path', () => {
+describe('the citation network, below a path', onceMoreWhereItHangs, () => {
   const { browser, site } = visit(atlas);
   let page: Page;
   beforeEach(async () => {
